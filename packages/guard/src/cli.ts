@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import { runCli } from './runCli.js'
+
+process.exitCode = runCli(process.argv.slice(2), process.env, {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+})

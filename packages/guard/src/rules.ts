@@ -1,0 +1,25 @@
+import { anthropicKeys } from './anthropicKeys.js'
+import { browserAccessNames } from './browserAccessNames.js'
+import type { Rule } from './rule.js'
+import { secretValues } from './secretValues.js'
+import type { Environment } from './secretValues.js'
+
+/**
+ * Whose values the rules look for besides keys by their form: the variables the build can see, and the names of those
+ * that are public on purpose.
+ */
+export type RuleOptions = {
+  readonly environments?: readonly Environment[]
+  readonly publicNames?: readonly string[]
+}
+
+/**
+ * Gives the rules that `scan` applies: the values of secret variables in every encoding, Anthropic keys by their form,
+ * and the names of switches that put a key into the browser. Where two hold at one place, the first is reported.
+ */
+export function createRules({
+  environments = [],
+  publicNames = [],
+}: RuleOptions = {}): readonly Rule[] {
+  return [...secretValues(environments, publicNames), anthropicKeys, ...browserAccessNames]
+}
