@@ -63,12 +63,7 @@ export interface UnknownBlock {
 
 /** One block of a message's content, as the Messages API names them. */
 export type ContentBlock =
-  | TextBlock
-  | ThinkingBlock
-  | RedactedThinkingBlock
-  | ToolUseBlock
-  | ToolResultBlock
-  | UnknownBlock
+  TextBlock | ThinkingBlock | RedactedThinkingBlock | ToolUseBlock | ToolResultBlock | UnknownBlock
 
 /** Why Claude stopped; the API may add reasons at any time. */
 export type StopReason =

@@ -1,0 +1,23 @@
+import { defineTool } from '@glovebox/schema'
+import * as z from 'zod'
+
+/** A forecast that Claude shows as a card. The server tells Claude of it, the page draws it. */
+export const showWeather = defineTool({
+  name: 'show_weather',
+  description: 'Shows the reader a weather forecast of up to seven days as a card.',
+  input: z.object({
+    place: z.string(),
+    summary: z.string(),
+    days: z.array(
+      z.object({
+        day: z.string(),
+        high: z.number(),
+        low: z.number(),
+        condition: z.enum(['sunny', 'cloudy', 'rainy', 'snowy']),
+      }),
+    ),
+  }),
+})
+
+/** Every tool of this app. */
+export const tools = [showWeather]

@@ -1,0 +1,54 @@
+import { excerptOf, type Finding } from './finding.js'
+import type { Limits } from './policy.js'
+import { createLineScan } from './scanLine.js'
+
+/** A text cut where a limit is passed: `text` is read as markdown, `rest` is plain. */
+export interface CutText {
+  readonly text: string
+  readonly rest: string
+  readonly finding?: Finding
+}
+
+type ScannedLimits = Pick<Limits, 'length' | 'depth' | 'lines' | 'delimiters' | 'cells'>
+
+/**
+ * Cuts a text before the line that passes a limit, by one linear scan, so that a parser behind it
+ * is never given what makes it slow or deep.
+ */
+export function cutAtLimits(unsafe: string, limits: ScannedLimits): CutText {
+  const scan = createLineScan()
+  const head = unsafe.slice(0, limits.length)
+  const lineEnding = /\r\n|\n|\r/g
+  let lines = 0
+  let start = 0
+  let runStart = 0
+  while (start < head.length) {
+    lineEnding.lastIndex = start
+    const end = lineEnding.test(head) ? lineEnding.lastIndex : head.length
+    const line = scan(head.slice(start, end), limits.depth)
+    lines += line.weight
+    if (line.startsRun) runStart = start
+    if (line.depth > limits.depth) return cutAt(unsafe, start, 'depth')
+    if (line.cells > limits.cells) return cutAt(unsafe, runStart, 'cells')
+    if (line.runDelimiters > limits.delimiters) return cutAt(unsafe, runStart, 'delimiters')
+    if (lines > limits.lines) return cutAt(unsafe, start, 'lines')
+    start = end
+  }
+  return unsafe.length > limits.length
+    ? cutAt(unsafe, limits.length, 'length')
+    : { text: unsafe, rest: '' }
+}
+
+function cutAt(unsafe: string, index: number, reason: string): CutText {
+  // A cut inside a surrogate pair would make two broken characters.
+  const isPair = /[\ud800-\udbff]/.test(unsafe.charAt(index - 1))
+  const end = isPair ? index - 1 : index
+  const rest = unsafe.slice(end)
+  const finding: Finding = {
+    kind: 'limit',
+    reason,
+    block: 0,
+    excerpt: excerptOf(rest.slice(0, 200)),
+  }
+  return { text: unsafe.slice(0, end), rest, finding }
+}

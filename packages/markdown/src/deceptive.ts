@@ -1,0 +1,60 @@
+import type { UrlVerdict } from './judgeUrl.js'
+
+/** Names after a last dot that are more often a file than a host, where no scheme says otherwise. */
+const fileNames: ReadonlySet<string> = new Set(
+  'md rs py sh pl cc so ps ml mm st vi in ts tf cs js is id as do am at be by it my no to us'.split(
+    ' ',
+  ),
+)
+const knownEndings: ReadonlySet<string> = new Set(
+  (
+    'com org net edu gov mil int info biz io co ai app dev me tv xyz site online shop ' +
+    'store cloud tech page link test example bank money pay blog news wiki live world email ' +
+    'support security login zone run ly gg fm to us it be'
+  ).split(' '),
+)
+
+const hostShape =
+  /((?:[a-z][a-z0-9+.-]*:)?\/\/)?(?:[^\s/@<>()[\]"']*@)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,62})\.)+[\p{L}\p{N}][\p{L}\p{N}\p{M}-]{0,62})\.?(:\d{1,5})?(?=([/?#]?))/giu
+
+/** Says whether a link's words name another host than it opens, or its address is made to deceive. */
+export function isDeceptive(visibleText: string, verdict: UrlVerdict & { ok: true }): boolean {
+  if (verdict.flags.length > 0) return true
+  const target = hostName(verdict.host)
+  return hostsIn(visibleText).some((host) => host !== target && !target.endsWith('.' + host))
+}
+
+/** The hosts a reader would see in a text, as the URL parser spells them. */
+function hostsIn(visibleText: string): string[] {
+  const text = visibleText
+    .slice(0, 2_000)
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .normalize('NFKC')
+    .replace(/[\u3002\uff0e\uff61\u2024]/gu, '.')
+    .replace(/[\u2044\u2215\u29f8]/gu, '/')
+  const hosts: string[] = []
+  for (const [, scheme, written = '', , after] of text.matchAll(hostShape)) {
+    const ending = written.slice(written.lastIndexOf('.') + 1).toLowerCase()
+    const isHost =
+      scheme !== undefined ||
+      /^www\./i.test(written) ||
+      knownEndings.has(ending) ||
+      (/^(?:[a-z]{2}|xn--.*)$|[^a-z0-9]/.test(ending) &&
+        (after === '/' || !fileNames.has(ending)) &&
+        isLowerCase(written))
+    if (isHost && !/^\d+(?:\.\d+)*$/.test(written)) hosts.push(hostName(written))
+    else if (scheme !== undefined) hosts.push(hostName(written))
+  }
+  return hosts
+}
+
+/** `Array.of` and `e.g` are not hosts; names in sentences rarely have capitals inside. */
+function isLowerCase(written: string): boolean {
+  return written === written.toLowerCase() && !/^(?:.\.)+.$/u.test(written)
+}
+
+function hostName(written: string): string {
+  const address = 'https://' + written
+  const host = URL.canParse(address) ? new URL(address).hostname : written.toLowerCase()
+  return host.replace(/^www\./, '').replace(/\.$/, '')
+}

@@ -1,0 +1,97 @@
+import type { Element, ElementContent, Properties } from 'hast'
+import { drawImage } from './drawImage.js'
+import { drawLink } from './drawLink.js'
+import type { FindingKind } from './finding.js'
+import { prefixId } from './prefixId.js'
+import { markElement } from './markHidden.js'
+import type { Policy } from './policy.js'
+
+/** What drawing one element needs to know. */
+export interface Drawing {
+  readonly policy: Policy
+  readonly idPrefix: string
+  readonly report: (kind: FindingKind, reason: string, unsafe: string) => void
+  readonly drawChildren: (element: Element, inLink: boolean) => ElementContent[]
+  readonly inLink?: boolean
+}
+
+/** Draws one sanitized element by the policy: a new element with only the attributes we give it. */
+export function drawElement(element: Element, drawing: Drawing): ElementContent[] {
+  const { tagName } = element
+  const inLink = drawing.inLink === true
+  if (tagName === 'a')
+    return inLink ? drawing.drawChildren(element, true) : drawLink(element, drawing)
+  if (tagName === 'img') return drawImage(element, drawing)
+  if (tagName === 'span') return drawSpan(element, drawing)
+  const children = drawing.drawChildren(element, inLink)
+  return [{ type: 'element', tagName, properties: propertiesOf(element, drawing), children }]
+}
+
+function propertiesOf({ tagName, properties }: Element, drawing: Drawing): Properties {
+  const { idPrefix } = drawing
+  switch (tagName) {
+    case 'code': {
+      const language = languageOf(properties)
+      return language === undefined ? {} : { dataLanguage: language }
+    }
+    case 'td':
+    case 'th': {
+      const align = properties['align'] ?? properties['dataAlign']
+      return align === 'left' || align === 'center' || align === 'right' ? { dataAlign: align } : {}
+    }
+    case 'ol': {
+      const start = Number(properties['start'] ?? 1)
+      return Number.isSafeInteger(start) && start >= 0 && start !== 1 ? { start } : {}
+    }
+    case 'input':
+      return { type: 'checkbox', disabled: true, checked: Boolean(properties['checked']) }
+    case 'section':
+      return 'dataFootnotes' in properties ? { dataFootnotes: '' } : {}
+    case 'h2': {
+      const isLabel = String(properties['id'] ?? '').endsWith('footnote-label')
+      return isLabel ? { id: idPrefix + 'footnote-label', dataFootnotesLabel: '' } : {}
+    }
+    case 'li': {
+      const id = String(properties['id'] ?? '')
+      if (/(?:^|-)fn-/.test(id)) return { id: prefixId(id, idPrefix) }
+      return 'className' in properties || 'dataTask' in properties ? { dataTask: '' } : {}
+    }
+    default:
+      return {}
+  }
+}
+
+function languageOf(properties: Properties): string | undefined {
+  const { className, dataLanguage } = properties
+  const first: unknown = Array.isArray(className) ? className[0] : undefined
+  const name = typeof first === 'string' ? first.slice('language-'.length) : dataLanguage
+  return typeof name === 'string' && /^[A-Za-z0-9+#._-]{1,30}$/.test(name) ? name : undefined
+}
+
+/** Keeps the marks of an earlier pass, rebuilt from known parts; any other span is its children. */
+function drawSpan(element: Element, drawing: Drawing): ElementContent[] {
+  const { properties } = element
+  const inLink = drawing.inLink === true
+  // The true host is only ever written behind the link it belongs to.
+  if ('dataTrueHost' in properties) return []
+  const code = /^U\+([0-9A-F]{4,6})$/.exec(String(properties['dataMarkedChar'] ?? ''))?.[1]
+  if (code !== undefined) {
+    const count = Number(properties['dataMarkedCount'] ?? 1)
+    return [markElement(parseInt(code, 16), Number.isSafeInteger(count) && count > 0 ? count : 1)]
+  }
+  const blocked = properties['dataBlocked']
+  if (blocked === 'image') return drawImage(element, drawing)
+  const children = drawing.drawChildren(element, inLink)
+  if (blocked !== 'link') return children
+  const reason = String(properties['dataReason'] ?? '')
+  return [blockedSpan({ dataBlocked: 'link', dataReason: safeReason(reason) }, children)]
+}
+
+function blockedSpan(properties: Properties, children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'span', properties, children }
+}
+
+/** A reason is one of our own words. */
+export function safeReason(unsafeReason: string): string {
+  return /^[a-z-]{1,20}$/.test(unsafeReason) ? unsafeReason : 'not-allowed'
+}

@@ -1,0 +1,187 @@
+import type { Element, ElementContent, RootContent } from 'hast'
+
+/** The tags that are drawn, without attributes. `br` is void; the others must be balanced. */
+const phrasingTags: ReadonlySet<string> = new Set(
+  'kbd sub sup mark ins del s u small abbr b i em strong code'.split(' '),
+)
+const flowTags: ReadonlySet<string> = new Set(['details', 'summary'])
+/** Parents that may hold `details`. */
+const flowParents: ReadonlySet<string> = new Set(['root', 'blockquote', 'li', 'section', 'details'])
+const blockTags: ReadonlySet<string> = new Set(
+  'p h1 h2 h3 h4 h5 h6 blockquote ul ol li pre table hr section details summary'.split(' '),
+)
+/** Open tags followed inside one parent; a deeper one is text. */
+const maxOpenTags = 16
+
+/** Called with each piece of HTML that is shown as text or dropped. */
+export type OnHtml = (reason: 'comment' | 'tag', unsafe: string) => void
+
+/** What `drawHtml` needs to know of the place and the policy. */
+export interface HtmlPlace {
+  readonly parent: string
+  readonly html: 'subset' | 'text'
+  readonly onHtml: OnHtml
+}
+
+type Node = RootContent | ElementContent
+
+interface OpenTag {
+  readonly name: string
+  readonly written: string
+  readonly children: Node[]
+}
+
+/**
+ * Replaces the raw HTML among one parent's children: balanced tags of the subset become elements,
+ * comments go, all else is the text it is.
+ */
+export function drawHtml(children: readonly Node[], place: HtmlPlace): Node[] {
+  if (!children.some((child) => child.type === 'raw')) return [...children]
+  const root: Node[] = []
+  const open: OpenTag[] = []
+  for (const child of children) {
+    if (child.type !== 'raw') append(open.at(-1)?.children ?? root, child)
+    else for (const token of tokenize(child.value)) readToken(token, { root, open, place })
+  }
+  while (open.length > 0) fallBack(open, root)
+  return isFlowRoot(place.parent) ? wrapInParagraphs(root) : root
+}
+
+function isFlowRoot(parent: string): boolean {
+  return parent === 'root' || parent === 'blockquote'
+}
+
+type Token = { readonly kind: 'open' | 'close' | 'comment' | 'other'; readonly value: string }
+
+/** Cuts raw HTML into comments, tags of one plain name, and the text between. */
+function tokenize(unsafe: string): Token[] {
+  const tokens: Token[] = []
+  let end = 0
+  const pattern = /<!--[^]*?(?:-->|$)|<(\/?)[a-z][a-z0-9]{0,9}[ \t]*\/?>/gi
+  for (const match of unsafe.matchAll(pattern)) {
+    if (match.index > end) tokens.push({ kind: 'other', value: unsafe.slice(end, match.index) })
+    const kind = match[1] === undefined ? 'comment' : match[1] === '/' ? 'close' : 'open'
+    tokens.push({ kind, value: match[0] })
+    end = match.index + match[0].length
+  }
+  if (end < unsafe.length) tokens.push({ kind: 'other', value: unsafe.slice(end) })
+  return tokens
+}
+
+interface Reading {
+  readonly root: Node[]
+  readonly open: OpenTag[]
+  readonly place: HtmlPlace
+}
+
+function readToken(token: Token, { root, open, place }: Reading): void {
+  const target = open.at(-1)?.children ?? root
+  const name = /[a-z][a-z0-9]*/i.exec(token.value)?.[0].toLowerCase() ?? ''
+  if (token.kind === 'comment' && place.html === 'subset') {
+    place.onHtml('comment', token.value)
+    return
+  }
+  if (place.html === 'text' || token.kind === 'comment' || token.kind === 'other') {
+    if (isNotable(token.value)) place.onHtml('tag', token.value)
+    append(target, { type: 'text', value: token.value })
+    return
+  }
+  if (token.kind === 'open' && name === 'br') {
+    append(target, { type: 'element', tagName: 'br', properties: {}, children: [] })
+    return
+  }
+  const isDrawn = phrasingTags.has(name) || (flowTags.has(name) && isFlowPlace(place, open, name))
+  if (
+    token.kind === 'open' &&
+    isDrawn &&
+    !token.value.endsWith('/>') &&
+    open.length < maxOpenTags
+  ) {
+    open.push({ name, written: token.value, children: [] })
+    return
+  }
+  if (token.kind === 'close' && open.some((tag) => tag.name === name)) {
+    while (open.at(-1)?.name !== name) fallBack(open, root)
+    close(open, root, token.value)
+    return
+  }
+  if (isNotable(token.value)) place.onHtml('tag', token.value)
+  append(target, { type: 'text', value: token.value })
+}
+
+/** `details` in a flow place, and `summary` right inside `details`. */
+function isFlowPlace(place: HtmlPlace, open: readonly OpenTag[], name: string): boolean {
+  if (!flowParents.has(place.parent)) return false
+  if (name === 'summary') return open.at(-1)?.name === 'details'
+  return open.every((tag) => tag.name === 'details')
+}
+
+function close(open: OpenTag[], root: Node[], written: string): void {
+  const tag = open.pop()
+  if (tag === undefined) return
+  const target = open.at(-1)?.children ?? root
+  // A browser would move a block out of an inline element.
+  if (tag.name !== 'details' && tag.children.some(isBlock)) {
+    append(target, { type: 'text', value: tag.written })
+    for (const child of tag.children) append(target, child)
+    append(target, { type: 'text', value: written })
+    return
+  }
+  const children = tag.children.filter(isElementContent)
+  append(target, { type: 'element', tagName: tag.name, properties: {}, children })
+}
+
+/** Shows an open tag that is never closed as text, before what followed it. */
+function fallBack(open: OpenTag[], root: Node[]): void {
+  const tag = open.pop()
+  if (tag === undefined) return
+  const target = open.at(-1)?.children ?? root
+  append(target, { type: 'text', value: tag.written })
+  for (const child of tag.children) append(target, child)
+}
+
+function append(target: Node[], node: Node): void {
+  const last = target.at(-1)
+  if (node.type === 'text' && last?.type === 'text') {
+    target[target.length - 1] = { type: 'text', value: last.value + node.value }
+  } else target.push(node)
+}
+
+/** Gives text that stood as a block of HTML a paragraph of its own. */
+function wrapInParagraphs(nodes: readonly Node[]): Node[] {
+  const wrapped: Node[] = []
+  let paragraph: Element | undefined
+  for (const node of nodes) {
+    const isPhrasing = isElementContent(node) && !isBlock(node)
+    if (!isPhrasing || (node.type === 'text' && node.value.trim() === '')) {
+      if (!isPhrasing) paragraph = undefined
+      if (paragraph === undefined) wrapped.push(node)
+      else paragraph.children.push(node as ElementContent)
+      continue
+    }
+    if (paragraph === undefined) {
+      paragraph = { type: 'element', tagName: 'p', properties: {}, children: [] }
+      wrapped.push(paragraph)
+    }
+    paragraph.children.push(node)
+  }
+  return wrapped
+}
+
+function isElementContent(node: Node): node is ElementContent {
+  return node.type === 'element' || node.type === 'text'
+}
+
+function isBlock(node: Node): boolean {
+  return node.type === 'element' && blockTags.has(node.tagName)
+}
+
+/**
+ * Tells HTML from prose: `Array<string>` and `<thinking>` are words, a known element, an attribute
+ * or a declaration is an attempt.
+ */
+function isNotable(unsafe: string): boolean {
+  return /<(?:[!?]|\/?(?:a|abbr|applet|area|audio|b|base|body|br|button|code|del|details|dialog|div|em|embed|font|form|frame|frameset|h[1-6]|head|html|i|iframe|img|input|ins|kbd|link|marquee|math|meta|noscript|object|ol|p|picture|plaintext|portal|pre|s|script|select|small|source|span|strong|style|sub|summary|sup|svg|table|td|template|textarea|th|title|tr|track|u|ul|video|xmp)\b|[a-z][^\s>]*\s+[^\s=>]+\s*=)/i.test(
+    unsafe,
+  )
+}

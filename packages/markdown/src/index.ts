@@ -1,0 +1,20 @@
+export { cutAtLimits, type CutText } from './cutAtLimits.js'
+export { defaultPolicy, definePolicy } from './definePolicy.js'
+export { GloveboxMarkdownError, type GloveboxMarkdownErrorCode } from './error.js'
+export type { Finding, FindingKind } from './finding.js'
+export { judgeUrl, type UrlFlag, type UrlReason, type UrlVerdict } from './judgeUrl.js'
+export { parseMarkdown, type ParseOptions } from './parse.js'
+export type {
+  ImagePolicy,
+  Limits,
+  LinkPolicy,
+  LinkScheme,
+  Policy,
+  PolicyChanges,
+  UrlRule,
+} from './policy.js'
+export { remarkUnfinished, type UnfinishedOptions } from './remarkUnfinished.js'
+export { revealHidden, type HiddenKind, type TextSegment } from './revealHidden.js'
+export type { SafeTree, SafeUrl } from './safeTree.js'
+export { sanitizeTree, type SanitizeOptions } from './sanitize.js'
+export { toSafeTree, type SafeTreeOptions } from './toSafeTree.js'

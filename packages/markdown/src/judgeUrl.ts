@@ -1,0 +1,150 @@
+import { defaultPolicy } from './definePolicy.js'
+import { matchesRule } from './matchRule.js'
+import type { Policy } from './policy.js'
+import { isMixedScriptHost } from './readHost.js'
+import type { SafeUrl } from './safeTree.js'
+
+/** What a judge says of one address. */
+export type UrlVerdict =
+  | {
+      readonly ok: true
+      readonly url: SafeUrl
+      /** The host with its port as the browser sees it, in punycode; '' where there is none. */
+      readonly host: string
+      /** It leaves the app's origin and no rule names it. */
+      readonly foreign: boolean
+      /** What makes it look like another address. */
+      readonly flags: readonly UrlFlag[]
+    }
+  | { readonly ok: false; readonly reason: UrlReason }
+
+/** What can make an allowed address look like another one. */
+export type UrlFlag = 'userinfo' | 'mixed-script'
+
+/** Why an address is blocked. */
+export type UrlReason =
+  | 'empty'
+  | 'too-long'
+  | 'control'
+  | 'backslash'
+  | 'scheme'
+  | 'relative'
+  | 'malformed'
+  | 'userinfo'
+  | 'not-allowed'
+
+type ReadUrl = { readonly url: URL } | { readonly reason: UrlReason }
+
+/**
+ * Judges one address by the WHATWG URL parser; never throws.
+ * `#…` stays in the page. Other relative addresses need `policy.origin`, else they are blocked.
+ */
+export function judgeUrl(
+  unsafeUrl: string,
+  use: 'link' | 'image',
+  policy: Policy = defaultPolicy,
+): UrlVerdict {
+  if (use === 'link' && isInPage(unsafeUrl)) {
+    const url = mintSafeUrl('#' + encodeFragment(unsafeUrl.slice(1)))
+    return { ok: true, url, host: '', foreign: false, flags: [] }
+  }
+  const read = readUrl(unsafeUrl, policy)
+  if ('reason' in read) return { ok: false, reason: read.reason }
+  const { url } = read
+  const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
+  if (use === 'image') {
+    if (!isWeb) return { ok: false, reason: 'scheme' }
+    // No image needs a name and a password, and they are one more place for data.
+    if (url.username !== '' || url.password !== '') return { ok: false, reason: 'userinfo' }
+    if (!matchesRule(url, policy.images.allow, policy.origin)) {
+      return { ok: false, reason: 'not-allowed' }
+    }
+    return {
+      ok: true,
+      url: mintSafeUrl(url.href),
+      host: url.host,
+      foreign: url.origin !== policy.origin,
+      flags: [],
+    }
+  }
+  if (!policy.links.schemes.some((scheme) => scheme + ':' === url.protocol)) {
+    return { ok: false, reason: 'scheme' }
+  }
+  const isNamed =
+    isWeb && policy.links.allow !== 'any' && matchesRule(url, policy.links.allow, policy.origin)
+  if (isWeb && policy.links.allow !== 'any' && !isNamed) return { ok: false, reason: 'not-allowed' }
+  return {
+    ok: true,
+    url: mintSafeUrl(url.href),
+    host: isWeb ? url.host : mailHost(url),
+    foreign: !isNamed && url.origin !== policy.origin,
+    flags: flagsOf(url),
+  }
+}
+
+/** Reads an image's address that no rule allows, for the reader to allow once: http(s) only. */
+export function readBlockedImage(
+  unsafeUrl: string,
+  policy: Policy,
+): { readonly url: SafeUrl; readonly host: string } | undefined {
+  const read = readUrl(unsafeUrl, policy)
+  if ('reason' in read || !/^https?:$/.test(read.url.protocol)) return undefined
+  if (read.url.username !== '' || read.url.password !== '') return undefined
+  return { url: mintSafeUrl(read.url.href), host: read.url.host }
+}
+
+function isInPage(unsafeUrl: string): boolean {
+  return unsafeUrl.startsWith('#') && unsafeUrl.length <= 1_000
+}
+
+/** Keeps what a fragment may hold and escapes the rest, so that nothing hidden stays in it. */
+function encodeFragment(unsafe: string): string {
+  return unsafe
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[^\w.~!$&'()*+,;=:@/?%-]/gu, (character) => encodeURIComponent(character))
+}
+
+function readUrl(unsafeUrl: string, policy: Policy): ReadUrl {
+  if (unsafeUrl === '') return { reason: 'empty' }
+  if (unsafeUrl.length > policy.limits.urlLength) return { reason: 'too-long' }
+  // The parser would drop tabs and line breaks, and blanks around: what is shown is not what opens.
+  if (/[\p{Cc}\p{Cs}\p{Z}]/u.test(unsafeUrl)) return { reason: 'control' }
+  if (/^[^?#]*\\/.test(unsafeUrl)) return { reason: 'backslash' }
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(unsafeUrl)?.[1]?.toLowerCase()
+  if (scheme === undefined) return readRelative(unsafeUrl, policy.origin)
+  if (!/^(?:https?|mailto|tel)$/.test(scheme)) return { reason: 'scheme' }
+  if (scheme === 'tel' && !/^tel:\+?[0-9().*#-]{1,40}$/i.test(unsafeUrl)) {
+    return { reason: 'malformed' }
+  }
+  return readAbsolute(unsafeUrl)
+}
+
+function readRelative(unsafeUrl: string, origin: string | undefined): ReadUrl {
+  if (unsafeUrl.startsWith('//')) {
+    return readAbsolute((origin?.startsWith('http:') ? 'http:' : 'https:') + unsafeUrl)
+  }
+  if (origin === undefined) return { reason: 'relative' }
+  if (!URL.canParse(unsafeUrl, origin + '/')) return { reason: 'malformed' }
+  const url = new URL(unsafeUrl, origin + '/')
+  return url.origin === origin ? { url } : { reason: 'malformed' }
+}
+
+function readAbsolute(unsafeUrl: string): ReadUrl {
+  return URL.canParse(unsafeUrl) ? { url: new URL(unsafeUrl) } : { reason: 'malformed' }
+}
+
+function mailHost(url: URL): string {
+  if (url.protocol !== 'mailto:') return ''
+  return /@([^@,;?/\s]+)(?:[,;].*)?$/.exec(url.pathname)?.[1]?.toLowerCase() ?? ''
+}
+
+function flagsOf(url: URL): readonly UrlFlag[] {
+  const flags: UrlFlag[] = []
+  if (url.username !== '' || url.password !== '') flags.push('userinfo')
+  if (isMixedScriptHost(url.hostname)) flags.push('mixed-script')
+  return flags
+}
+
+function mintSafeUrl(url: string): SafeUrl {
+  return url as SafeUrl
+}

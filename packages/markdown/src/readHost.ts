@@ -1,0 +1,64 @@
+/** Letters of Cyrillic, Greek and Armenian that are drawn like Latin ones. */
+const latinLookAlikes = /^[аеорсухіјѕһԁԛԝьӏꞓνοαρυκιτηωօսոցհ0-9-]+$/u
+
+/** Says whether a host in punycode mixes scripts, or spells a Latin-looking name in another one. */
+export function isMixedScriptHost(host: string): boolean {
+  return host.split('.').some((label) => {
+    const shown = label.startsWith('xn--') ? decodePunycode(label.slice(4)) : label
+    if (shown === undefined) return true
+    const hasLatin = /\p{Script=Latin}/u.test(shown)
+    // Chinese, Japanese and Korean names mix with Latin in honest use.
+    const hasOther =
+      /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u.test(
+        shown,
+      )
+    return (hasLatin && hasOther) || (hasOther && latinLookAlikes.test(shown))
+  })
+}
+
+/** Decodes one label (RFC 3492); undefined when it is malformed. */
+export function decodePunycode(label: string): string | undefined {
+  const delimiter = label.lastIndexOf('-')
+  const output = Array.from(label.slice(0, Math.max(0, delimiter)), (c) => c.codePointAt(0) ?? 0)
+  let code = 128
+  let position = 0
+  let bias = 72
+  let index = delimiter < 0 ? 0 : delimiter + 1
+  while (index < label.length) {
+    const start = position
+    let weight = 1
+    for (let k = 36; ; k += 36) {
+      const digit = digitOf(label.charCodeAt(index))
+      index += 1
+      if (digit < 0 || position > 0x7fffffff) return undefined
+      position += digit * weight
+      const threshold = Math.min(26, Math.max(1, k - bias))
+      if (digit < threshold) break
+      weight *= 36 - threshold
+    }
+    const length = output.length + 1
+    bias = adapt(position - start, length, start === 0)
+    code += Math.floor(position / length)
+    if (code > 0x10ffff) return undefined
+    position %= length
+    output.splice(position, 0, code)
+    position += 1
+  }
+  return String.fromCodePoint(...output)
+}
+
+function digitOf(unit: number): number {
+  if (unit >= 97 && unit <= 122) return unit - 97
+  return unit >= 48 && unit <= 57 ? unit - 22 : -1
+}
+
+function adapt(change: number, length: number, isFirst: boolean): number {
+  let delta = isFirst ? Math.floor(change / 700) : change >> 1
+  delta += Math.floor(delta / length)
+  let k = 0
+  while (delta > 455) {
+    delta = Math.floor(delta / 35)
+    k += 36
+  }
+  return k + Math.floor((36 * delta) / (delta + 38))
+}

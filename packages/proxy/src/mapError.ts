@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import type { ErrorCode } from '@glovebox/schema/protocol'
+import { failure, type Failure } from './failure.js'
+
+const upstreamError = z.object({
+  error: z.object({
+    type: z.string(),
+    details: z.object({ error_code: z.string().nullish() }).nullish(),
+  }),
+})
+
+/** The most of an error's body that is read; it is looked at for its type only. */
+const mostBytes = 64 * 1024
+
+/** Turns an upstream's refusal into one of ours. Its text is read for its type and goes no further. */
+export async function mapError(response: Response): Promise<Failure> {
+  const { type, errorCode } = await readError(response)
+  const { status } = response
+  const retryAfter = readRetryAfter(response.headers.get('retry-after'))
+  const reason = `The upstream answered ${status} ${type ?? 'without an error type'}`
+  return failure(codeOf(status, errorCode), reason, { status, retryAfter })
+}
+
+/** The code for an `error` event inside a stream. */
+export function codeOfErrorType(type: string): ErrorCode {
+  if (type === 'overloaded_error') return 'overloaded'
+  if (type === 'rate_limit_error') return 'rate-limited'
+  return 'upstream'
+}
+
+function codeOf(status: number, errorCode: string | undefined): ErrorCode {
+  // A spent budget has the status of a rate limit, and waiting does not help.
+  if (errorCode === 'enforced_spend_limit_reached') return 'spend-capped'
+  if (status === 402) return 'spend-capped'
+  if (status === 429) return 'rate-limited'
+  if (status === 529 || status === 503 || status === 504) return 'overloaded'
+  if (status === 400) return 'invalid-request'
+  if (status === 413) return 'too-large'
+  // 401 and 403 are about our key, not about the reader's session.
+  return 'upstream'
+}
+
+async function readError(response: Response): Promise<{ type?: string; errorCode?: string }> {
+  try {
+    const unsafeText = await readStart(response)
+    const result = upstreamError.safeParse(JSON.parse(unsafeText))
+    if (!result.success) return {}
+    const { type, details } = result.data.error
+    return {
+      type: /^[a-z_]{1,40}$/.test(type) ? type : 'of an unknown type',
+      ...(details?.error_code == null ? {} : { errorCode: details.error_code }),
+    }
+  } catch {
+    return {}
+  }
+}
+
+async function readStart(response: Response): Promise<string> {
+  const reader = response.body?.getReader()
+  if (reader === undefined) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    text += decoder.decode(part.value, { stream: true })
+    if (text.length > mostBytes) {
+      await reader.cancel()
+      break
+    }
+  }
+  return text
+}
+
+/** Seconds to wait, from a header that holds seconds or a date; at most a day. */
+function readRetryAfter(header: string | null): number | undefined {
+  if (header === null) return undefined
+  const seconds = /^\d+(\.\d+)?$/.test(header.trim())
+    ? Number(header)
+    : (Date.parse(header) - Date.now()) / 1000
+  if (!Number.isFinite(seconds)) return undefined
+  return Math.min(Math.max(Math.ceil(seconds), 1), 24 * 60 * 60)
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { judgeUrl } from '@glovebox/markdown'
+import { RevealedText } from './RevealedText.js'
+import type { UnsafeSource } from './readSources.js'
+import { useSettings } from './settings.js'
+
+interface SourcesProps {
+  readonly label: string
+  readonly sources: readonly UnsafeSource[]
+}
+
+/** Draws a numbered list of sources; each address is judged like a link in the text. */
+export function Sources({ label, sources }: SourcesProps) {
+  return (
+    <section className="glovebox-sources" aria-label={label}>
+      <p className="glovebox-sources-title" aria-hidden="true">
+        {label}
+      </p>
+      <ol>
+        {sources.map((source, index) => (
+          <li key={index} dir="auto">
+            <SourceTitle source={source} />
+            {source.quotes.map((quote) => (
+              <blockquote key={quote}>
+                <RevealedText>{quote}</RevealedText>
+              </blockquote>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function SourceTitle({ source }: { readonly source: UnsafeSource }) {
+  const { policy, labels } = useSettings()
+  const title = source.title.trim() === '' ? labels.untitledSource : source.title.slice(0, 300)
+  const words = <RevealedText>{title}</RevealedText>
+  if (source.url === undefined) return words
+  const verdict = judgeUrl(source.url, 'link', policy)
+  // An address inside the page or without a host is no source.
+  if (!verdict.ok || verdict.host === '') {
+    return (
+      <>
+        <span data-blocked="link">{words}</span>{' '}
+        <span className="glovebox-host">({labels.blockedAddress})</span>
+      </>
+    )
+  }
+  const isConfirmed =
+    policy.links.confirm === 'always' || (policy.links.confirm === 'foreign' && verdict.foreign)
+  return (
+    <>
+      <a
+        href={verdict.url}
+        rel="noopener noreferrer nofollow ugc"
+        referrerPolicy="no-referrer"
+        {...(isConfirmed && { 'data-confirm': policy.links.confirm, target: '_blank' })}
+      >
+        {words}
+      </a>{' '}
+      <span className="glovebox-host" dir="ltr">
+        ({verdict.host})
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import type { ToolUseBlock } from '@glovebox/schema/protocol'
+import { useMemo, type ReactNode } from 'react'
+import { BlockBoundary } from './BlockBoundary.js'
+import { RevealedText } from './RevealedText.js'
+import { useSettings } from './settings.js'
+import type { ToolView } from './toolView.js'
+
+interface ToolCardProps {
+  readonly block: ToolUseBlock
+  readonly views: readonly ToolView[]
+  /** The block may still grow. */
+  readonly open: boolean
+}
+
+/** Shows a tool call: a card from validated data, or one neutral line in words. */
+export function ToolCard({ block, views, open }: ToolCardProps) {
+  const { labels } = useSettings()
+  const view = views.find(({ name }) => name === block.name)
+  const isOpen = open && block.complete !== true
+  const drawn = useMemo(
+    () => (isOpen || view === undefined ? undefined : view.draw(block)),
+    [isOpen, view, block],
+  )
+  const name = block.name.slice(0, 100)
+  if (isOpen) return <ToolNote>{labels.toolPreparing(name)}</ToolNote>
+  if (drawn === undefined) return <ToolNote>{labels.toolUsed(name)}</ToolNote>
+  if (drawn.status !== 'valid') {
+    const say = drawn.status === 'invalid' ? labels.toolInvalid : labels.toolTruncated
+    return <ToolNote>{say(name)}</ToolNote>
+  }
+  return (
+    <BlockBoundary resetKey={block.id} fallback={<ToolNote>{labels.toolFailed(name)}</ToolNote>}>
+      <div className="glovebox-card">{drawn.card}</div>
+    </BlockBoundary>
+  )
+}
+
+function ToolNote({ children }: { readonly children: string }): ReactNode {
+  return (
+    <p className="glovebox-note" dir="auto">
+      <RevealedText>{children}</RevealedText>
+    </p>
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { createElement, useContext, type JSX, type ReactNode } from 'react'
+import type { ExtraProps } from 'react-markdown'
+import { BlockBoundary } from './BlockBoundary.js'
+import { BlockedImage } from './BlockedImage.js'
+import { OwnComponents } from './ownComponents.js'
+import { useSettings } from './settings.js'
+import { blockName, textOf } from './wrapBlocks.js'
+
+/** The components that carry the policy to the screen; the app's own are drawn inside them. */
+export const blockComponents = {
+  [blockName]: Block,
+  span: Span,
+  pre: Pre,
+  table: Table,
+  input: Task,
+}
+
+function Block({ node, children }: ExtraProps & { readonly children?: ReactNode }) {
+  const text = node === undefined ? '' : textOf(node)
+  return (
+    <BlockBoundary resetKey={text} fallback={<p className="glovebox-plain">{text}</p>}>
+      {children}
+    </BlockBoundary>
+  )
+}
+
+function Span({ node, ...props }: JSX.IntrinsicElements['span'] & ExtraProps) {
+  const Own = useContext(OwnComponents).span ?? 'span'
+  const { dataBlocked, dataHost, dataUrl, dataMarkedChar } = node?.properties ?? {}
+  if (node !== undefined && dataBlocked === 'image') {
+    const host = String(dataHost ?? '')
+    const words = textOf(node)
+    const ending = ` (${host})`
+    const alt = words.endsWith(ending) ? words.slice(0, -ending.length) : words
+    const url = dataUrl === undefined ? undefined : String(dataUrl)
+    return (
+      <BlockedImage host={host} url={url} alt={alt}>
+        {props.children}
+      </BlockedImage>
+    )
+  }
+  // What the policy says to the reader is never left to a component that might not say it.
+  if (dataBlocked !== undefined || dataMarkedChar !== undefined) return <span {...props} />
+  if (node?.properties.dataTrueHost !== undefined) return <span {...props} />
+  return typeof Own === 'string' ? (
+    createElement(Own, props)
+  ) : (
+    <Own {...props} {...(node && { node })} />
+  )
+}
+
+function Pre({ node, ...props }: JSX.IntrinsicElements['pre'] & ExtraProps) {
+  const { labels } = useSettings()
+  const Own = useContext(OwnComponents).pre
+  if (Own !== undefined && typeof Own !== 'string') {
+    return <Own {...props} {...(node && { node })} />
+  }
+  return (
+    // What scrolls has to be reached by keyboard; a fieldset or a landmark would say something else.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
+    <div className="glovebox-code" role="group" aria-label={labels.scrollableCode} tabIndex={0}>
+      {createElement(Own ?? 'pre', props)}
+    </div>
+  )
+}
+
+function Table({ node, ...props }: JSX.IntrinsicElements['table'] & ExtraProps) {
+  const { labels } = useSettings()
+  const Own = useContext(OwnComponents).table
+  if (Own !== undefined && typeof Own !== 'string') {
+    return <Own {...props} {...(node && { node })} />
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
+    <div className="glovebox-table" role="group" aria-label={labels.scrollableTable} tabIndex={0}>
+      {createElement(Own ?? 'table', props)}
+    </div>
+  )
+}
+
+function Task({ node, ...props }: JSX.IntrinsicElements['input'] & ExtraProps) {
+  const { labels } = useSettings()
+  const Own = useContext(OwnComponents).input ?? 'input'
+  const named = { ...props, 'aria-label': props.checked ? labels.taskDone : labels.taskOpen }
+  return typeof Own === 'string' ? (
+    createElement(Own, named)
+  ) : (
+    <Own {...named} {...(node && { node })} />
+  )
+}

@@ -1,0 +1,94 @@
+import { cutAtLimits, remarkUnfinished, type Finding, type Policy } from '@glovebox/markdown'
+import { rehypeGlovebox } from '@glovebox/markdown/rehype'
+import { createElement, Fragment, type ReactNode } from 'react'
+import Markdown, { type Options } from 'react-markdown'
+import remarkGfm from 'remark-gfm'
+import { blockComponents } from './blockComponents.js'
+import type { Labels } from './labels.js'
+import { RevealedText } from './RevealedText.js'
+import { blockName, wrapBlocks } from './wrapBlocks.js'
+
+/** How to draw one text. */
+export interface DrawOptions {
+  readonly policy: Policy
+  readonly labels: Labels
+  readonly idPrefix: string
+  readonly streaming: boolean
+  readonly dir: 'ltr' | 'rtl' | 'auto'
+  /** react-markdown's own options; its plugins run before the policy, never behind it. */
+  readonly extra?: Readonly<Omit<Options, 'children'>>
+}
+
+/** What is drawn, and what was found on the way. */
+export interface Drawing {
+  readonly element: ReactNode
+  readonly findings: readonly Finding[]
+}
+
+/** Turns untrusted markdown into React elements; text that breaks the parser is drawn as it is. */
+export function drawMarkdown(unsafe: string, options: DrawOptions): Drawing {
+  const findings: Finding[] = []
+  const cut = cutAtLimits(unsafe, options.policy.limits)
+  const note = <p className="glovebox-note">{options.labels.plainRest}</p>
+  try {
+    // Called, not mounted: an error of the parser or of a plugin has to be caught here.
+    const element = Markdown({
+      ...pipeline(
+        cut.text,
+        cut.rest === '' ? options : { ...options, streaming: false },
+        (finding) => findings.push(finding),
+      ),
+      children: cut.text,
+    })
+    if (cut.finding !== undefined) findings.push(cut.finding)
+    if (cut.rest === '') return { element, findings }
+    return { element: join(element, note, plain(cut.rest)), findings }
+  } catch {
+    const finding: Finding = { kind: 'limit', reason: 'parser', block: 0, excerpt: '' }
+    return { element: join(note, plain(unsafe)), findings: [finding] }
+  }
+}
+
+function pipeline(
+  text: string,
+  { policy, labels, idPrefix, streaming, dir, extra = {} }: DrawOptions,
+  onFinding: (finding: Finding) => void,
+): Options {
+  const { allowElement, allowedElements } = extra
+  const unfinished: NonNullable<Options['remarkPlugins']> = streaming
+    ? [[remarkUnfinished, { textLength: text.length }]]
+    : []
+  return {
+    ...extra,
+    remarkPlugins: [remarkGfm, ...(extra.remarkPlugins ?? []), ...unfinished],
+    rehypePlugins: [
+      ...(extra.rehypePlugins ?? []),
+      [rehypeGlovebox, policy, { idPrefix, onFinding }],
+      [wrapBlocks, dir],
+    ],
+    remarkRehypeOptions: {
+      footnoteLabel: labels.footnotes,
+      footnoteBackLabel: (reference: number) => labels.backToReference(reference + 1),
+      ...extra.remarkRehypeOptions,
+    },
+    components: { ...extra.components, ...blockComponents },
+    // The addresses are judged by now, and a judge of less would drop `tel:`.
+    urlTransform: (url) => url,
+    ...(allowedElements && { allowedElements: [...allowedElements, blockName] }),
+    ...(allowElement && {
+      allowElement: (...about) => about[0].tagName === blockName || allowElement(...about),
+    }),
+  }
+}
+
+function join(...parts: readonly ReactNode[]): ReactNode {
+  return createElement(Fragment, null, ...parts)
+}
+
+function plain(unsafe: string): ReactNode {
+  return (
+    <pre className="glovebox-plain">
+      <RevealedText>{unsafe}</RevealedText>
+    </pre>
+  )
+}

@@ -1,0 +1,16 @@
+export {
+  createChat,
+  type Chat,
+  type ChatError,
+  type ChatMessage,
+  type ChatOptions,
+  type ChatState,
+} from './chat/createChat.js'
+export { useClaude } from './chat/useClaude.js'
+export { GloveboxProvider, type GloveboxProviderProps } from './GloveboxProvider.js'
+export { defaultLabels, type Labels } from './labels.js'
+export { SafeMarkdown, type SafeMarkdownProps } from './SafeMarkdown.js'
+export { SafeMessage, type SafeMessageProps } from './SafeMessage.js'
+export { toolView, type DrawnTool, type ToolView } from './toolView.js'
+export type { OnBlocked } from './useFindings.js'
+export { useOutput } from './useOutput.js'

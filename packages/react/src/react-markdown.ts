@@ -1,0 +1,1 @@
+export { SafeReactMarkdown, type SafeReactMarkdownProps } from './SafeReactMarkdown.js'

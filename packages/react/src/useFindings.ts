@@ -1,0 +1,39 @@
+'use client'
+
+import type { Finding } from '@glovebox/markdown'
+import { useEffect, useRef } from 'react'
+
+/** Called after a commit with the findings that were not there before. */
+export type OnBlocked = (findings: readonly Finding[]) => void
+
+/**
+ * Reports each finding once, after what it is about is on screen. A text that grows repeats none,
+ * though their excerpts grow with it; another text starts anew.
+ */
+export function useFindings(
+  unsafe: string,
+  findings: readonly Finding[],
+  onBlocked: OnBlocked | undefined,
+): void {
+  /** The text reported on last, and how many findings of each sort it had. */
+  const reported = useRef({ unsafe: '', counts: new Map<string, number>() })
+  const latest = useRef(onBlocked)
+  useEffect(() => {
+    latest.current = onBlocked
+  }, [onBlocked])
+  useEffect(() => {
+    const before = unsafe.startsWith(reported.current.unsafe)
+      ? reported.current.counts
+      : new Map<string, number>()
+    const counts = new Map<string, number>()
+    const fresh = findings.filter(({ kind, reason, block }) => {
+      const key = JSON.stringify([kind, reason, block])
+      const count = (counts.get(key) ?? 0) + 1
+      counts.set(key, count)
+      return count > (before.get(key) ?? 0)
+    })
+    for (const [key, count] of before) counts.set(key, Math.max(count, counts.get(key) ?? 0))
+    reported.current = { unsafe, counts }
+    if (fresh.length > 0) latest.current?.(fresh)
+  }, [unsafe, findings])
+}

@@ -1,0 +1,10 @@
+'use client'
+
+import { useId } from 'react'
+
+/** Gives a prefix for ids that no other component on the page has, of `a-z`, `0-9` and `-` only. */
+export function useIdPrefix(): string {
+  // React's ids tell capitals apart; `R` and `r` must stay two ids.
+  const own = useId().replace(/[A-Z]/g, (capital) => '-' + capital.toLowerCase())
+  return `glovebox-${own.replace(/[^a-z0-9-]/g, '')}-`
+}

@@ -1,0 +1,27 @@
+import type { ElementContent, Root } from 'hast'
+
+/** The name that stands for one top-level block in the tree given to React. */
+export const blockName = 'glovebox-block'
+
+/**
+ * A rehype plugin behind the policy: puts every top-level block in a box of its own, where errors
+ * stop and, with `dir` auto, its own writing direction holds.
+ */
+export function wrapBlocks(dir: 'ltr' | 'rtl' | 'auto'): (tree: Root) => Root {
+  return (tree) => ({
+    ...tree,
+    children: tree.children.map((child) => {
+      if (child.type !== 'element') return child
+      const properties = dir === 'auto' && child.tagName !== 'pre' ? { dir: 'auto' } : {}
+      const block = { ...child, properties: { ...child.properties, ...properties } }
+      return { type: 'element', tagName: blockName, properties: {}, children: [block] }
+    }),
+  })
+}
+
+/** Gives the words of a block, for when it cannot be drawn. */
+export function textOf(node: ElementContent | Root): string {
+  if (node.type === 'text') return node.value
+  if (!('children' in node)) return ''
+  return node.children.map((child) => (child.type === 'doctype' ? '' : textOf(child))).join('')
+}

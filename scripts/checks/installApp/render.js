@@ -1,0 +1,4 @@
+import { renderToString } from 'react-dom/server'
+import { message } from './message.js'
+
+process.stdout.write(renderToString(message))

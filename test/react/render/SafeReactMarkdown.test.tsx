@@ -1,0 +1,94 @@
+import { definePolicy, type Finding } from '@glovebox/markdown'
+import { SafeReactMarkdown } from '@glovebox/react/react-markdown'
+import { cleanup, render, screen } from '@testing-library/react'
+import type { Root } from 'hast'
+import { afterEach, describe, expect, it } from 'vitest'
+
+afterEach(cleanup)
+
+function addImage() {
+  return (tree: Root) => {
+    const properties = { src: 'https://evil.test/x', style: 'color:red', onError: 'alert(1)' }
+    tree.children.push({ type: 'element', tagName: 'img', properties, children: [] })
+    tree.children.push({ type: 'element', tagName: 'script', properties: {}, children: [] })
+  }
+}
+
+function throwError(): never {
+  throw new Error('Broken plugin')
+}
+
+describe('SafeReactMarkdown', () => {
+  it('runs a rehype plugin before the policy', () => {
+    const { container } = render(
+      <SafeReactMarkdown rehypePlugins={[addImage]}>{'text'}</SafeReactMarkdown>,
+    )
+    expect([
+      container.querySelector('img, script, [style]'),
+      screen.getByRole('button', { name: 'Load image from evil.test' }).tagName,
+    ]).toEqual([null, 'BUTTON'])
+  })
+
+  it('judges what urlTransform gives back', () => {
+    render(
+      <SafeReactMarkdown urlTransform={() => 'javascript:alert(1)'}>
+        {'[words](https://a.test/)'}
+      </SafeReactMarkdown>,
+    )
+    expect([screen.queryByRole('link'), screen.getByText('words').dataset['blocked']]).toEqual([
+      null,
+      'link',
+    ])
+  })
+
+  it('lets urlTransform rewrite an address', () => {
+    render(
+      <SafeReactMarkdown urlTransform={(url) => url.replace('a.test', 'b.test')}>
+        {'[words](https://a.test/)'}
+      </SafeReactMarkdown>,
+    )
+    expect(screen.getByRole('link').getAttribute('href')).toBe('https://b.test/')
+  })
+
+  it('honours allowedElements, allowElement and skipHtml', () => {
+    const { container } = render(
+      <SafeReactMarkdown
+        allowedElements={['p', 'em']}
+        allowElement={({ tagName }) => tagName !== 'em'}
+        unwrapDisallowed
+        skipHtml
+      >
+        {'*a* **b** <u>c</u>'}
+      </SafeReactMarkdown>,
+    )
+    expect([container.querySelector('p')?.innerHTML]).toEqual(['a b c'])
+  })
+
+  it('shows the text as written where a plugin throws', () => {
+    const findings: Finding[] = []
+    render(
+      <SafeReactMarkdown
+        remarkPlugins={[() => throwError]}
+        onBlocked={(fresh) => findings.push(...fresh)}
+      >
+        {'**text**'}
+      </SafeReactMarkdown>,
+    )
+    expect([screen.getByText('**text**').tagName, findings.map(({ reason }) => reason)]).toEqual([
+      'PRE',
+      ['parser'],
+    ])
+  })
+
+  it('keeps the policies of two components with equal plugins apart', () => {
+    const open = definePolicy({ images: { allow: ['https://img.test/'] } })
+    const text = '![a](https://img.test/a.png)'
+    const { container } = render(
+      <>
+        <SafeReactMarkdown policy={open}>{text}</SafeReactMarkdown>
+        <SafeReactMarkdown>{text}</SafeReactMarkdown>
+      </>,
+    )
+    expect(container.querySelectorAll('img').length).toBe(1)
+  })
+})

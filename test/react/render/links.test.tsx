@@ -1,0 +1,199 @@
+import { definePolicy } from '@glovebox/markdown'
+import { GloveboxProvider, SafeMarkdown } from '@glovebox/react'
+import { cleanup, createEvent, fireEvent, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+const opened: unknown[][] = []
+beforeEach(() => {
+  opened.length = 0
+  vi.spyOn(window, 'open').mockImplementation((...about) => {
+    opened.push(about)
+    return null
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+const foreign = '[docs](https://docs.test/a)'
+
+/** Says whether a click was stopped, and stops it then: no test goes anywhere. */
+function isStopped(link: HTMLElement): boolean {
+  let stopped = true
+  const meet = (event: Event) => {
+    stopped = event.defaultPrevented
+    event.preventDefault()
+  }
+  link.addEventListener('click', meet, { once: true })
+  fireEvent.click(link)
+  link.removeEventListener('click', meet)
+  return stopped
+}
+
+function drawIn(text: string, origin = 'https://app.test') {
+  return render(
+    <GloveboxProvider origin={origin}>
+      <SafeMarkdown>{text}</SafeMarkdown>
+    </GloveboxProvider>,
+  )
+}
+
+describe('a foreign link', () => {
+  it('is a real link that sends no referrer', () => {
+    drawIn(foreign)
+    const link = screen.getByRole('link', { name: 'docs' })
+    expect([link.getAttribute('href'), link.getAttribute('rel')]).toEqual([
+      'https://docs.test/a',
+      'noopener noreferrer nofollow ugc',
+    ])
+  })
+
+  it('asks with the whole address and opens it without an opener', async () => {
+    const user = userEvent.setup()
+    drawIn(foreign)
+    await user.click(screen.getByRole('link', { name: 'docs' }))
+    const dialog = screen.getByRole('dialog', { name: 'Open this link?' })
+    const shown = dialog.textContent.includes('https://docs.test/a')
+    const host = within(dialog).getByText('docs.test').tagName
+    await user.click(within(dialog).getByRole('button', { name: 'Open' }))
+    expect([shown, host, opened]).toEqual([
+      true,
+      'STRONG',
+      [['https://docs.test/a', '_blank', 'noopener,noreferrer']],
+    ])
+  })
+
+  it('opens nothing on Cancel or Escape and gives the focus back', async () => {
+    const user = userEvent.setup()
+    drawIn(foreign)
+    const link = screen.getByRole('link', { name: 'docs' })
+    await user.click(link)
+    const cancel = screen.getByRole('button', { name: 'Cancel' })
+    const hadFocus = document.activeElement === cancel
+    await user.click(cancel)
+    await user.click(link)
+    await user.keyboard('{Escape}')
+    expect([hadFocus, screen.queryByRole('dialog'), document.activeElement, opened]).toEqual([
+      true,
+      null,
+      link,
+      [],
+    ])
+  })
+
+  it('copies the address', async () => {
+    const user = userEvent.setup()
+    drawIn(foreign)
+    await user.click(screen.getByRole('link', { name: 'docs' }))
+    await user.click(screen.getByRole('button', { name: 'Copy address' }))
+    await screen.findByText('Address copied')
+    expect(await navigator.clipboard.readText()).toBe('https://docs.test/a')
+  })
+
+  it('is not asked about again once the reader trusts its host, but for what an address carries', async () => {
+    const user = userEvent.setup()
+    const heavy = `[heavy](https://docs.test/?${'q'.repeat(99)})`
+    drawIn(`${foreign} [other](https://docs.test/b) ${heavy}`)
+    await user.click(screen.getByRole('link', { name: 'docs' }))
+    await user.click(screen.getByRole('checkbox'))
+    await user.click(screen.getByRole('button', { name: 'Open' }))
+    const names = ['other', 'heavy']
+    expect(names.map((name) => isStopped(screen.getByRole('link', { name })))).toEqual([
+      false,
+      true,
+    ])
+  })
+
+  const ways = [
+    { name: 'a click', make: createEvent.click, init: {} },
+    { name: 'a click with ctrl', make: createEvent.click, init: { ctrlKey: true } },
+    { name: 'a click with meta', make: createEvent.click, init: { metaKey: true } },
+    { name: 'a context menu', make: createEvent.contextMenu, init: {} },
+    { name: 'a drag', make: createEvent.dragStart, init: {} },
+  ]
+  it.each(ways)('is met at $name', ({ make, init }) => {
+    drawIn(foreign)
+    const link = screen.getByRole('link', { name: 'docs' })
+    const event = make(link, init)
+    fireEvent(link, event)
+    expect([event.defaultPrevented, screen.queryByRole('dialog') !== null]).toEqual([true, true])
+  })
+
+  it('is met at a middle click', () => {
+    drawIn(foreign)
+    const link = screen.getByRole('link', { name: 'docs' })
+    const event = new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 1 })
+    fireEvent(link, event)
+    expect([event.defaultPrevented, screen.queryByRole('dialog') !== null]).toEqual([true, true])
+  })
+
+  it('is met at Enter', async () => {
+    const user = userEvent.setup()
+    drawIn(foreign)
+    screen.getByRole('link', { name: 'docs' }).focus()
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('dialog', { name: 'Open this link?' }).tagName).toBe('DIALOG')
+  })
+
+  it('is met also where an own component draws it and drops every attribute', async () => {
+    const user = userEvent.setup()
+    const follow = vi.fn<() => void>()
+    render(
+      <SafeMarkdown
+        components={{
+          a: ({ href, children }) => (
+            <a href={href} onClick={follow}>
+              {children}
+            </a>
+          ),
+        }}
+      >
+        {foreign}
+      </SafeMarkdown>,
+    )
+    await user.click(screen.getByRole('link', { name: 'docs' }))
+    expect([screen.queryByRole('dialog') !== null, follow.mock.calls.length]).toEqual([true, 0])
+  })
+})
+
+describe('the question', () => {
+  const notes = [
+    {
+      name: 'what an address carries',
+      unsafe: '[x](https://evil.test/?q=' + 'a'.repeat(100) + ')',
+      safe: /carries 103 characters/,
+    },
+    {
+      name: 'that words before an @ are not the site',
+      unsafe: '[x](https://bank.com@evil.test/)',
+      safe: /The site is evil\.test/,
+    },
+    {
+      name: 'that the words name another host',
+      unsafe: '[bank.com](https://evil.test/)',
+      safe: /suggest another site\. It goes to evil\.test/,
+    },
+  ]
+  it.each(notes)('tells $name', async ({ unsafe, safe }) => {
+    const user = userEvent.setup()
+    drawIn(unsafe)
+    await user.click(screen.getByRole('link'))
+    expect(within(screen.getByRole('dialog')).getByText(safe).className).toBe('glovebox-warning')
+  })
+
+  it('is not asked for a link inside the app or the text', () => {
+    drawIn('[in](/settings) a[^1]\n\n[^1]: note')
+    const prevented = screen.getAllByRole('link').map(isStopped)
+    expect([prevented, screen.queryByRole('dialog')]).toEqual([[false, false, false], null])
+  })
+
+  it('is asked for every link where the policy says so', async () => {
+    const user = userEvent.setup()
+    const policy = definePolicy({ origin: 'https://app.test', links: { confirm: 'always' } })
+    render(<SafeMarkdown policy={policy}>{'[in](/settings)'}</SafeMarkdown>)
+    await user.click(screen.getByRole('link'))
+    expect(screen.getByRole('dialog').textContent).toContain('https://app.test/settings')
+  })
+})
