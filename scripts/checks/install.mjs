@@ -42,7 +42,7 @@ function showMessage(major) {
   if (!version.startsWith(`${major}.`)) throw new Error(`React ${version} came, expected ${major}`)
 
   expectMessage(runInProject(process.execPath, ['render.js']), `React ${version} in plain Node`)
-  runInProject(process.execPath, [vite, 'build', '--logLevel', 'warn', '--base', './'])
+  runInProject(process.execPath, [vite, 'build', '--logLevel', 'error', '--base', './'])
   const page = runInProject(process.execPath, [openPage, join(project, 'dist')])
   expectMessage(page, `React ${version} bundled by Vite`)
   console.log(`install: React ${version} shows a message, in plain Node and bundled by Vite`)

@@ -1,7 +1,7 @@
-/** What is wrong with a proxy's configuration. */
-export type ProxyErrorCode = 'invalid-config'
+/** What is wrong: the proxy's own configuration, the Node adapter's origin, or the tag that text is wrapped in. */
+export type ProxyErrorCode = 'invalid-config' | 'invalid-origin' | 'invalid-tag'
 
-/** Thrown when a proxy or a store is created with a configuration that cannot work; never by a request. */
+/** Thrown where the app's own code cannot work as it is written; never because of what a request holds. */
 export class GloveboxProxyError extends Error {
   override readonly name = 'GloveboxProxyError'
   readonly code: ProxyErrorCode

@@ -10,14 +10,17 @@ export type OriginVerdict = { readonly ok: true; readonly origin: string | undef
 export function checkOrigin(request: Request, allowed: readonly string[]): OriginVerdict {
   const own = new URL(request.url).origin
   const origin = request.headers.get('origin')
-  if (origin === null) return failure('blocked', 'The request names no origin')
+  // Sandboxed frames and pages without an address call themselves `null`.
+  if (origin === null || origin === 'null') {
+    return failure('blocked', 'The request names no origin')
+  }
 
   const isOwn = origin === own
   if (!(isOwn && allowed.includes('self')) && !allowed.includes(origin)) {
     return failure('blocked', 'The origin is not listed in `origins`')
   }
   const site = request.headers.get('sec-fetch-site')
-  if (site === 'none' || (site === 'cross-site' && isOwn)) {
+  if (site === 'none' || (isOwn && site !== null && site !== 'same-origin')) {
     return failure('blocked', '`Sec-Fetch-Site` does not fit the origin')
   }
   return { ok: true, origin: isOwn ? undefined : origin }

@@ -100,6 +100,9 @@ const defaultLimits: ProxyLimits = {
 
 const defaultTimeouts: Timeouts = { connect: 60_000, idle: 60_000, total: 600_000 }
 
+/** A timer that is set for longer rings at once. */
+const longestTimer = 2 ** 31 - 1
+
 /** Checks a configuration and completes it. Throws `GloveboxProxyError` on the first thing that cannot work. */
 export function readConfig(config: ProxyConfig): Settings {
   const { apiKey } = config
@@ -112,7 +115,7 @@ export function readConfig(config: ProxyConfig): Settings {
     keyCanChange: typeof apiKey === 'function',
     models: readModels(config),
     maxTokens: readCount('maxTokens', config.maxTokens ?? 4096),
-    system: config.system,
+    system: readSystem(config.system),
     tools: toolDefinitions(config.tools ?? []),
     origins: readOrigins(config.origins),
     authenticate: readAuthenticate(config),
@@ -129,6 +132,11 @@ function readModels({ model, models }: ProxyConfig): readonly [string, ...string
     throw wrong('`models` is empty, expected at least one model’s name in `model` or `models`')
   }
   return [first, ...rest]
+}
+
+function readSystem(system: unknown): string | undefined {
+  if (system === undefined || isText(system)) return system
+  throw wrong('`system` is empty, expected a non-empty string, or none')
 }
 
 function readOrigins(origins: unknown): readonly string[] {
@@ -169,7 +177,10 @@ function readUpstream(upstream: Partial<UpstreamConfig>): Settings['upstream'] {
   const baseUrl = upstream.baseUrl ?? 'https://api.anthropic.com'
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
   if (url === undefined || !isTrustworthy(url)) {
-    throw wrong(`\`upstream.baseUrl\` is ${quote(baseUrl)}, expected https, or http on 127.0.0.1`)
+    // Not quoted: what was given may hold a password.
+    throw wrong(
+      '`upstream.baseUrl` is not usable, expected https, or http on 127.0.0.1, without user and query',
+    )
   }
   const version = upstream.version ?? '2023-06-01'
   if (version !== '2023-06-01' && version !== '2026-10-21') {
@@ -177,13 +188,14 @@ function readUpstream(upstream: Partial<UpstreamConfig>): Settings['upstream'] {
   }
   const timeouts = { ...defaultTimeouts, ...upstream.timeouts }
   for (const [name, value] of Object.entries(timeouts)) {
-    readCount(`upstream.timeouts.${name}`, value)
+    readCount(`upstream.timeouts.${name}`, value, longestTimer)
   }
   return {
     url: `${url.origin}${url.pathname.replace(/\/+$/, '')}/v1/messages`,
     version,
     timeouts,
-    fetch: upstream.fetch ?? fetch,
+    // Not `fetch` itself, which some platforms refuse to call as a method of another object.
+    fetch: upstream.fetch ?? ((input, init) => fetch(input, init)),
   }
 }
 
@@ -196,9 +208,9 @@ function isTrustworthy(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)
 }
 
-function readCount(name: string, value: unknown): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1) {
-    throw wrong(`\`${name}\` is ${quote(value)}, expected a whole number from 1`)
+function readCount(name: string, value: unknown, most = Number.MAX_SAFE_INTEGER): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1 || value > most) {
+    throw wrong(`\`${name}\` is ${quote(value)}, expected a whole number from 1 to ${most}`)
   }
   return value
 }

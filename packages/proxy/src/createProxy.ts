@@ -54,6 +54,7 @@ export function createProxy(config: ProxyConfig): (request: Request) => Promise<
     }
     const stream = relay(upstream.body, {
       timeouts: settings.upstream.timeouts,
+      signal: request.signal,
       stopUpstream: () => stopping.abort(),
       onEnd: (end) => tell({ type: 'ended', caller: caller.id, ...end }),
     })
@@ -88,7 +89,8 @@ async function identify(request: Request, settings: Settings): Promise<Caller | 
   try {
     const caller = await settings.authenticate(request)
     if (caller === null) return failure('unauthorized', '`authenticate` knows nobody')
-    if (typeof caller.id === 'string' && caller.id !== '') return caller
+    // A record of the app's own: nothing but its id is taken over.
+    if (typeof caller.id === 'string' && caller.id !== '') return { id: caller.id }
     return failure('upstream', '`authenticate` gave no `id`, expected a non-empty string')
   } catch {
     return failure('upstream', '`authenticate` threw')

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { ErrorCode } from '@glovebox/schema/protocol'
 import { failure, type Failure } from './failure.js'
+import { readRetryAfter } from './readRetryAfter.js'
 
 const upstreamError = z.object({
   error: z.object({
@@ -18,7 +19,7 @@ export async function mapError(response: Response): Promise<Failure> {
   const { status } = response
   const retryAfter = readRetryAfter(response.headers.get('retry-after'))
   const reason = `The upstream answered ${status} ${type ?? 'without an error type'}`
-  return failure(codeOf(status, errorCode), reason, { status, retryAfter })
+  return failure(codeOf(status, type, errorCode), reason, { status, retryAfter })
 }
 
 /** The code for an `error` event inside a stream. */
@@ -28,10 +29,14 @@ export function codeOfErrorType(type: string): ErrorCode {
   return 'upstream'
 }
 
-function codeOf(status: number, errorCode: string | undefined): ErrorCode {
+function codeOf(
+  status: number,
+  type: string | undefined,
+  errorCode: string | undefined,
+): ErrorCode {
   // A spent budget has the status of a rate limit, and waiting does not help.
   if (errorCode === 'enforced_spend_limit_reached') return 'spend-capped'
-  if (status === 402) return 'spend-capped'
+  if (status === 402 || type === 'billing_error') return 'spend-capped'
   if (status === 429) return 'rate-limited'
   if (status === 529 || status === 503 || status === 504) return 'overloaded'
   if (status === 400) return 'invalid-request'
@@ -68,14 +73,4 @@ async function readStart(response: Response): Promise<string> {
     }
   }
   return text
-}
-
-/** Seconds to wait, from a header that holds seconds or a date; at most a day. */
-function readRetryAfter(header: string | null): number | undefined {
-  if (header === null) return undefined
-  const seconds = /^\d+(\.\d+)?$/.test(header.trim())
-    ? Number(header)
-    : (Date.parse(header) - Date.now()) / 1000
-  if (!Number.isFinite(seconds)) return undefined
-  return Math.min(Math.max(Math.ceil(seconds), 1), 24 * 60 * 60)
 }

@@ -1,12 +1,10 @@
 import { chatRequestSchema, type ChatRequest } from '@glovebox/schema/protocol'
 import type { ProxyLimits } from './config.js'
 import { failure, type Failure } from './failure.js'
+import { textHoldsKey } from './keyLike.js'
 
 /** A request that has the shape of the protocol and fits the limits. */
 export type BodyVerdict = { readonly ok: true; readonly value: ChatRequest } | Failure
-
-/** What a key of Anthropic's begins with; a request that carries one is stopped before anything is stored or sent on. */
-const keyLike = /sk-ant-[a-z]{2,10}\d{2}-[\w-]{20,}/
 
 /** The deepest nesting a tool's input may have; zod and JSON would go further, the upstream has no use for it. */
 const deepest = 64
@@ -19,11 +17,12 @@ export async function readBody(request: Request, limits: ProxyLimits): Promise<B
   }
   const unsafeText = await readText(request, limits.bodyBytes)
   if (typeof unsafeText !== 'string') return unsafeText
-  if (keyLike.test(unsafeText))
-    return failure('blocked', 'The body holds what looks like an API key')
-
   const unsafe = parseJson(unsafeText)
   if (!unsafe.ok) return unsafe
+  // Written anew, so that no escape in the text (`\u0073k-ant-`) hides a key.
+  if (textHoldsKey(JSON.stringify(unsafe.value))) {
+    return failure('blocked', 'The body holds what looks like an API key')
+  }
   const result = chatRequestSchema.safeParse(unsafe.value)
   if (!result.success) {
     const { path, code } = result.error.issues[0] ?? { path: [], code: 'custom' }

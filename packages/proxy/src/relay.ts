@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser'
 import { errorMessages, parseMessageEvent, type ErrorCode } from '@glovebox/schema/protocol'
 import type { Timeouts } from './config.js'
+import { orTimeout } from './orTimeout.js'
 import { rewriteEvent } from './rewriteEvent.js'
 
 /** How a stream ended, and the tokens that the upstream counted until then. */
@@ -13,13 +14,18 @@ export interface RelayEnd {
 /** What a relay needs besides the upstream's bytes. */
 export interface RelayOptions {
   readonly timeouts: Timeouts
-  /** Ends the upstream's request. Called once, however the stream ends. */
+  /** Aborted when the browser is gone, also where nobody cancels the stream. */
+  readonly signal: AbortSignal
+  /** Ends the upstream's request. Not called where the upstream closes by itself behind its last event. */
   readonly stopUpstream: () => void
   readonly onEnd: (end: RelayEnd) => void
 }
 
 /** Milliseconds of silence after which a comment tells the browser, and whatever stands between, that we are here. */
 const keepAliveAfter = 15_000
+
+/** Milliseconds that an upstream has to close behind its last event, so that its connection can serve again. */
+const closingTime = 1000
 
 /** The most characters one upstream event may have; result blocks arrive whole and can be large. */
 const longestEvent = 8 * 1024 * 1024
@@ -31,77 +37,88 @@ const longestEvent = 8 * 1024 * 1024
  */
 export function relay(
   upstream: ReadableStream<Uint8Array>,
-  { timeouts, stopUpstream, onEnd }: RelayOptions,
+  { timeouts, signal, stopUpstream, onEnd }: RelayOptions,
 ): ReadableStream<Uint8Array> {
   const reader = upstream.getReader()
   const decoder = new TextDecoder()
   const encoder = new TextEncoder()
-  const endsAt = Date.now() + timeouts.total
   const tokens = { input: 0, output: 0 }
   /** Events that have been read and not yet been passed on. */
   let ready: string[] = []
+  /** Set once, with the last event; nothing is read or added afterwards. */
   let outcome: RelayEnd['outcome'] | undefined
   /** The read that is under way; it outlives a pull that ended with a keep-alive comment. */
   let reading: Promise<ReadableStreamReadResult<Uint8Array>> | undefined
-  let readSince = Date.now()
+  let readSince = 0
+
+  const leave = () => fail('aborted')
+  const totalTimer = setTimeout(() => fail('cut'), timeouts.total)
+  signal.addEventListener('abort', leave)
+  if (signal.aborted) leave()
 
   const parser = createParser({
     maxBufferSize: longestEvent,
     onEvent: ({ data }) => {
       const event = outcome === undefined ? parseMessageEvent(data) : undefined
       if (event === undefined) return
-      if (event.type === 'message_start') {
-        tokens.input = event.message.usage?.input_tokens ?? 0
-        tokens.output = event.message.usage?.output_tokens ?? 0
-      }
-      if (event.type === 'message_delta') {
-        tokens.input = event.usage?.input_tokens ?? tokens.input
-        tokens.output = event.usage?.output_tokens ?? tokens.output
-      }
+      if (event.type === 'message_start') count(event.message.usage)
+      if (event.type === 'message_delta') count(event.usage)
       ready.push(serialize(event.type, rewriteEvent(event)))
-      if (event.type === 'message_stop') outcome = 'complete'
-      if (event.type === 'error') outcome = 'error'
+      if (event.type === 'message_stop') end('complete')
+      if (event.type === 'error') end('error')
     },
     onError: (error) => {
-      if (error.type === 'max-buffer-size-exceeded') fail('too-large')
+      if (error.type === 'max-buffer-size-exceeded') fail('upstream')
     },
   })
+
+  /** Usage is cumulative, so that the last count stands for all. */
+  function count(usage: { input_tokens?: unknown; output_tokens?: unknown } = {}): void {
+    if (typeof usage.input_tokens === 'number') tokens.input = usage.input_tokens
+    if (typeof usage.output_tokens === 'number') tokens.output = usage.output_tokens
+  }
 
   function fail(code: ErrorCode): void {
     if (outcome !== undefined) return
     ready.push(errorEvent(code))
-    outcome = code === 'cut' ? 'cut' : 'error'
+    end(code === 'cut' || code === 'aborted' ? code : 'error')
   }
 
-  function end(): void {
-    onEnd({
-      outcome: outcome ?? 'aborted',
-      inputTokens: tokens.input,
-      outputTokens: tokens.output,
-    })
+  function end(how: RelayEnd['outcome']): void {
+    outcome = how
+    clearTimeout(totalTimer)
+    signal.removeEventListener('abort', leave)
+    onEnd({ outcome, inputTokens: tokens.input, outputTokens: tokens.output })
+    void release(how === 'complete' || how === 'error' ? closingTime : 0)
+  }
+
+  async function release(patience: number): Promise<void> {
+    const last = patience === 0 ? 'failed' : await orTimeout(reader.read(), patience)
+    if (last !== 'failed' && last !== 'timeout' && last.done) return
     stopUpstream()
-    reader.cancel().catch(() => {})
+    await reader.cancel().catch(() => {})
   }
 
-  /** Reads until an event is there, the answer has ended, or the silence calls for a comment. */
+  /** Reads until bytes are there, the answer has ended, or the silence calls for a comment. */
   async function read(): Promise<void> {
-    reading ??= startReading()
+    if (reading === undefined) {
+      readSince = Date.now()
+      reading = reader.read()
+    }
     const idleAt = readSince + timeouts.idle
-    const wait = Math.min(keepAliveAfter, idleAt - Date.now(), endsAt - Date.now())
-    const result = await orTimeout(reading, Math.max(wait, 0))
+    const result = await orTimeout(
+      reading,
+      Math.max(0, Math.min(keepAliveAfter, idleAt - Date.now())),
+    )
+    if (outcome !== undefined) return
     if (result === 'timeout') {
-      if (Date.now() >= endsAt || Date.now() >= idleAt) fail('cut')
+      if (Date.now() >= idleAt) fail('cut')
       else ready.push(': keep-alive\n\n')
       return
     }
     reading = undefined
-    if (result === 'failed' || result.done) return fail('cut')
-    parser.feed(decoder.decode(result.value, { stream: true }))
-  }
-
-  function startReading(): Promise<ReadableStreamReadResult<Uint8Array>> {
-    readSince = Date.now()
-    return reader.read()
+    if (result === 'failed' || result.done) fail('cut')
+    else parser.feed(decoder.decode(result.value, { stream: true }))
   }
 
   return new ReadableStream<Uint8Array>(
@@ -110,13 +127,9 @@ export function relay(
         while (ready.length === 0 && outcome === undefined) await read()
         for (const text of ready) controller.enqueue(encoder.encode(text))
         ready = []
-        if (outcome === undefined) return
-        end()
-        controller.close()
+        if (outcome !== undefined) controller.close()
       },
-      cancel() {
-        if (outcome === undefined) end()
-      },
+      cancel: leave,
     },
     { highWaterMark: 0 },
   )
@@ -130,20 +143,4 @@ function serialize(name: string, value: unknown): string {
 function errorEvent(code: ErrorCode): string {
   const error = { type: 'api_error', message: errorMessages[code], code }
   return serialize('error', { type: 'error', error })
-}
-
-/** Waits so many milliseconds at most. The promise that is waited for goes on, and never rejects unheard. */
-async function orTimeout<Value>(
-  promise: Promise<Value>,
-  milliseconds: number,
-): Promise<Value | 'timeout' | 'failed'> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const timeout = new Promise<'timeout'>((resolve) => {
-    timer = setTimeout(() => resolve('timeout'), milliseconds)
-  })
-  try {
-    return await Promise.race([promise.catch(() => 'failed' as const), timeout])
-  } finally {
-    clearTimeout(timer)
-  }
 }

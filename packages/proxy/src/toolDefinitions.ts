@@ -10,6 +10,12 @@ export interface ToolDefinition {
 
 /** Turns tools into their definitions. Throws where Claude would not accept an input schema, naming path and rule. */
 export function toolDefinitions(tools: readonly Tool[]): readonly ToolDefinition[] {
+  const names = tools.map((tool) => tool.name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) {
+    const message = `Cannot create proxy: two tools are named \`${twice}\`, expected one of each name`
+    throw new GloveboxProxyError('invalid-config', message)
+  }
   return tools.map(({ name, description, input }) => {
     const result = toClaudeSchema(input)
     if (!result.ok) {

@@ -1,14 +1,17 @@
+import { GloveboxProxyError } from './GloveboxProxyError.js'
+
 /**
  * Wraps text that neither the app nor its user wrote (a page, an e-mail, a file) so that it stays apart from
  * instructions: `&`, `<` and `>` are escaped, so that it cannot close the tag it stands in. `tag` is `untrusted` by
- * default. Prefer `asToolResult` for what a tool brought.
+ * default, another wrong one throws `GloveboxProxyError`. Prefer `asToolResult` for what a tool brought.
  */
 export function wrapUntrusted(
   unsafeText: string,
   { tag = 'untrusted' }: { readonly tag?: string } = {},
 ): string {
   if (!/^[a-z][a-z0-9_]{0,39}$/.test(tag)) {
-    throw new TypeError('Cannot wrap text: `tag` is no name, expected a-z, 0-9 and _ from a letter')
+    const message = 'Cannot wrap text: `tag` is no name, expected a-z, 0-9 and _ after a letter'
+    throw new GloveboxProxyError('invalid-tag', message)
   }
   return `<${tag}>\n${escape(String(unsafeText))}\n</${tag}>`
 }

@@ -13,6 +13,7 @@ server.listen(0, '127.0.0.1', () => {
     model: 'claude-demo',
     maxTokens: 1024,
     origins: [origin],
+    authenticate: () => ({ id: 'visitor' }),
     upstream: { baseUrl: upstream.url },
   })
   server.on('request', toNodeHandler(proxy))

@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import type { ZodType } from 'zod'
+import { GloveboxSchemaError } from './GloveboxSchemaError.js'
+
+/** A tool that Claude may call: what it takes, and what it gives where that is JSON. */
+export interface Tool<Name extends string = string, Input = unknown, Result = unknown> {
+  readonly name: Name
+  readonly description: string
+  readonly input: ZodType<Input>
+  readonly output?: ZodType<Result>
+}
+
+/** Defines a tool. Throws `GloveboxSchemaError` for a name the API does not take, no description, or an input that is no zod schema. */
+export function defineTool<const Name extends string, Input, Result = unknown>(
+  tool: Tool<Name, Input, Result>,
+): Tool<Name, Input, Result> {
+  const { name, description, input, output } = tool
+  if (typeof name !== 'string' || !/^[\w-]{1,64}$/.test(name)) {
+    throw wrong('`name` is no tool name, expected 1 to 64 of A-Z, a-z, 0-9, _ and -')
+  }
+  if (typeof description !== 'string' || description.trim() === '') {
+    throw wrong('`description` is empty, expected a text that tells Claude when to use it')
+  }
+  if (!(input instanceof z.ZodType)) throw wrong('`input` is no zod schema')
+  if (output !== undefined && !(output instanceof z.ZodType))
+    throw wrong('`output` is no zod schema')
+  return Object.freeze({ ...tool })
+}
+
+function wrong(message: string): GloveboxSchemaError {
+  return new GloveboxSchemaError('invalid-tool', `Cannot define tool: ${message}`)
+}
