@@ -40,7 +40,7 @@ export function parseMarkdown(unsafe: string, options: ParseOptions = {}): Root 
 
 function parseOrUndefined(text: string, streaming: boolean): Root | undefined {
   try {
-    const tree = parser.runSync(parser.parse(text))
+    const tree = parser.parse(text)
     if (streaming) remarkUnfinished({ textLength: text.length })(tree, { value: text })
     return tree
   } catch {

@@ -41,13 +41,13 @@ async function readText(request: Request, most: number): Promise<string | Failur
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let bytes = 0
   let text = ''
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
   try {
-    const reader = request.body?.getReader()
+    reader = request.body?.getReader()
     if (reader === undefined) return ''
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       bytes += part.value.byteLength
       if (bytes > most) {
-        await reader.cancel()
         return failure('too-large', 'The body is over `limits.bodyBytes`')
       }
       text += decoder.decode(part.value, { stream: true })
@@ -55,6 +55,8 @@ async function readText(request: Request, most: number): Promise<string | Failur
     return text + decoder.decode()
   } catch {
     return failure('invalid-request', 'The body could not be read as UTF-8')
+  } finally {
+    reader?.cancel().catch(() => {})
   }
 }
 

@@ -1,3 +1,4 @@
+export type { Finding, Policy } from '@glovebox/markdown'
 export {
   createChat,
   type Chat,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { parseMessageEvent } from '@glovebox/schema/protocol'
 import { createAccumulator } from '../../../packages/react/src/chat/accumulate.js'
-import { closeBlock, grow, openBlock, text, toolUse, type WireEvent } from './sse.js'
+import { closeBlock, grow, openBlock, text, toolUse, type WirePart } from './sse.js'
 
-function accumulate(...events: readonly WireEvent[]) {
+function accumulate(...events: readonly WirePart[]) {
   const accumulator = createAccumulator()
   for (const event of events) {
     const parsed = parseMessageEvent(JSON.stringify(event))
@@ -24,25 +24,25 @@ const rows = [
     name: 'keeps citations at the text they came in',
     events: [
       openBlock(0, { type: 'text' }),
-      grow(0, { type: 'text_delta', ...{ text: 'green' } }),
-      grow(0, { type: 'citations_delta', ...{ citation } }),
-      grow(0, { type: 'citations_delta', ...{ citation: 'none' } }),
+      grow(0, { type: 'text_delta', text: 'green' }),
+      grow(0, { type: 'citations_delta', citation }),
+      grow(0, { type: 'citations_delta', citation: 'none' }),
     ],
     blocks: [{ type: 'text', text: 'green', citations: [citation] }],
   },
   {
     name: 'keeps thinking and its signature',
     events: [
-      openBlock(0, { type: 'thinking', ...{ thinking: '', signature: '' } }),
-      grow(0, { type: 'thinking_delta', ...{ thinking: 'Hm' } }),
-      grow(0, { type: 'signature_delta', ...{ signature: 'Eq' } }),
+      openBlock(0, { type: 'thinking', thinking: '', signature: '' }),
+      grow(0, { type: 'thinking_delta', thinking: 'Hm' }),
+      grow(0, { type: 'signature_delta', signature: 'Eq' }),
       closeBlock(0),
     ],
     blocks: [{ type: 'thinking', thinking: 'Hm', signature: 'Eq' }],
   },
   {
     name: 'keeps redacted thinking',
-    events: [openBlock(0, { type: 'redacted_thinking', ...{ data: 'xyz' } })],
+    events: [openBlock(0, { type: 'redacted_thinking', data: 'xyz' })],
     blocks: [{ type: 'redacted_thinking', data: 'xyz' }],
   },
   {
@@ -96,15 +96,13 @@ const rows = [
   },
   {
     name: 'keeps a result block as it arrives',
-    events: [
-      openBlock(0, { type: 'web_search_tool_result', ...{ tool_use_id: 's1', content: [1] } }),
-    ],
+    events: [openBlock(0, { type: 'web_search_tool_result', tool_use_id: 's1', content: [1] })],
     blocks: [{ type: 'web_search_tool_result', tool_use_id: 's1', content: [1] }],
   },
   {
     name: 'keeps a block of an unknown kind and passes over unknown deltas',
     events: [
-      openBlock(0, { type: 'fallback', ...{ from: { model: 'a' } } }),
+      openBlock(0, { type: 'fallback', from: { model: 'a' } }),
       grow(0, { type: 'novel_delta' }),
       closeBlock(0),
       ...text(1, 'b'),
@@ -118,11 +116,11 @@ const rows = [
     name: 'passes over deltas of blocks that are closed, unknown or of another kind',
     events: [
       ...text(0, 'a'),
-      grow(0, { type: 'text_delta', ...{ text: 'late' } }),
-      grow(7, { type: 'text_delta', ...{ text: 'nowhere' } }),
-      openBlock(1, { type: 'thinking', ...{ thinking: '' } }),
-      grow(1, { type: 'text_delta', ...{ text: 'other' } }),
-      grow(1, { type: 'thinking_delta', ...{ thinking: 3 } }),
+      grow(0, { type: 'text_delta', text: 'late' }),
+      grow(7, { type: 'text_delta', text: 'nowhere' }),
+      openBlock(1, { type: 'thinking', thinking: '' }),
+      grow(1, { type: 'text_delta', text: 'other' }),
+      grow(1, { type: 'thinking_delta', thinking: 3 }),
     ],
     blocks: [
       { type: 'text', text: 'a' },

@@ -1,28 +1,29 @@
-import type { MessageEvent } from '@glovebox/schema/protocol'
+/** An event, a block or a delta as it is written in a test: what the wire may hold, known or not. */
+export interface WirePart {
+  readonly type: string
+  readonly [key: string]: unknown
+}
 
-/** An event as it is written in a test: what the wire may hold, known or not. */
-export type WireEvent = MessageEvent | { readonly type: string; readonly [key: string]: unknown }
-
-export const start: WireEvent = {
+export const start: WirePart = {
   type: 'message_start',
   message: { id: 'msg_1', model: 'claude-sonnet-5' },
 }
 
-export const stop: WireEvent = { type: 'message_stop' }
+export const stop: WirePart = { type: 'message_stop' }
 
-export function openBlock(index: number, content_block: { readonly type: string }): WireEvent {
-  return { type: 'content_block_start', index, content_block: { ...content_block } }
+export function openBlock(index: number, content_block: WirePart): WirePart {
+  return { type: 'content_block_start', index, content_block }
 }
 
-export function grow(index: number, delta: { readonly type: string }): WireEvent {
-  return { type: 'content_block_delta', index, delta: { ...delta } }
+export function grow(index: number, delta: WirePart): WirePart {
+  return { type: 'content_block_delta', index, delta }
 }
 
-export function closeBlock(index: number): WireEvent {
+export function closeBlock(index: number): WirePart {
   return { type: 'content_block_stop', index }
 }
 
-export function text(index: number, ...parts: readonly string[]): readonly WireEvent[] {
+export function text(index: number, ...parts: readonly string[]): readonly WirePart[] {
   return [
     openBlock(index, { type: 'text', text: '' }),
     ...parts.map((part) => grow(index, { type: 'text_delta', text: part })),
@@ -30,7 +31,7 @@ export function text(index: number, ...parts: readonly string[]): readonly WireE
   ]
 }
 
-export function toolUse(index: number, id: string, ...parts: readonly string[]): WireEvent[] {
+export function toolUse(index: number, id: string, ...parts: readonly string[]): WirePart[] {
   return [
     openBlock(index, { type: 'tool_use', id, name: 'weather', input: {} }),
     ...parts.map((part) => grow(index, { type: 'input_json_delta', partial_json: part })),
@@ -38,20 +39,20 @@ export function toolUse(index: number, id: string, ...parts: readonly string[]):
   ]
 }
 
-export function stopReason(stop_reason: string): WireEvent {
+export function stopReason(stop_reason: string): WirePart {
   return { type: 'message_delta', delta: { stop_reason, stop_sequence: null } }
 }
 
 /** The events of an answer from its first to its last. */
 export function answer(
-  content: readonly WireEvent[],
+  content: readonly WirePart[],
   reason: string = 'end_turn',
-): readonly WireEvent[] {
+): readonly WirePart[] {
   return [start, ...content, stopReason(reason), stop]
 }
 
 /** The bytes of events, with `event:` lines, as the API writes them. */
-export function toBytes(events: readonly WireEvent[]): Uint8Array {
+export function toBytes(events: readonly WirePart[]): Uint8Array {
   const lines = events.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)
   return new TextEncoder().encode(lines.join(''))
 }
@@ -80,7 +81,7 @@ export function streamed(
 /** A response whose events the test sends one by one. */
 export interface LiveResponse {
   readonly response: Response
-  readonly push: (...events: readonly WireEvent[]) => Promise<void>
+  readonly push: (...events: readonly WirePart[]) => Promise<void>
   readonly end: () => void
   readonly fail: () => void
   readonly isCancelled: () => boolean
@@ -121,15 +122,16 @@ export interface Asked {
   readonly body: unknown
 }
 
+/** What a fake `fetch` gives: the events of a stream, a response, an error, or nothing ever. */
+export type FakeAnswer = readonly WirePart[] | Response | Error | 'never'
+
 /** A `fetch` that gives the answers in turn and remembers what it was asked. */
 export interface FakeFetch {
   readonly fetch: typeof globalThis.fetch
   readonly asked: readonly Asked[]
 }
 
-export function fakeFetch(
-  ...answers: readonly (readonly WireEvent[] | Response | Error | 'never')[]
-): FakeFetch {
+export function fakeFetch(...answers: readonly FakeAnswer[]): FakeFetch {
   const asked: Asked[] = []
   return {
     asked,

@@ -14,6 +14,9 @@ export function requestBody(incoming: IncomingMessage): ReadableStream<Uint8Arra
         else if (value instanceof Uint8Array) controller.enqueue(value)
         else controller.error(new TypeError('Cannot read body: a chunk is no bytes'))
       },
+      async cancel() {
+        await chunks.return?.()
+      },
     },
     { highWaterMark: 0 },
   )

@@ -80,7 +80,8 @@ export function checkHeaders(headers: Readonly<Record<string, string>>): void {
 function checkOrigin(origin: string): void {
   const url = parseUrl(origin)
   const isOrigin = url !== undefined && /^https?:$/.test(url.protocol) && url.origin === origin
-  if (isOrigin && !/(?:^|\.)anthropic\.com\.?$/.test(url.hostname)) return
+  // A pattern such as `https://*.example.com` parses as a host, and would never match.
+  if (isOrigin && !origin.includes('*') && !/(?:^|\.)anthropic\.com\.?$/.test(url.hostname)) return
   throw new GloveboxReactError(
     'invalid-option',
     `Cannot create chat: ${quote(String(origin))} in \`ownOrigins\` is no origin of yours, expected one such as 'https://api.example.com'`,

@@ -113,11 +113,16 @@ export function isWholeCall(block: ContentBlock): block is ToolUseBlock {
   return (
     block.type === 'tool_use' &&
     'id' in block &&
-    typeof block.id === 'string' &&
+    isName(block.id) &&
     'name' in block &&
-    typeof block.name === 'string' &&
+    isName(block.name) &&
     (!('complete' in block) || block.complete !== false)
   )
+}
+
+/** The protocol's bounds: one odd name must not stop every turn after it. */
+function isName(unsafe: unknown): boolean {
+  return typeof unsafe === 'string' && unsafe.length > 0 && unsafe.length <= 200
 }
 
 function isToolResult(block: ContentBlock): block is ContentBlock & ToolResult {

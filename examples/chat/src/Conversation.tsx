@@ -1,0 +1,68 @@
+import {
+  SafeMessage,
+  toolView,
+  type Chat,
+  type ChatMessage,
+  type ChatState,
+  type OnBlocked,
+} from '@glovebox/react'
+import { useEffect, useRef } from 'react'
+import { Failure } from './Failure.js'
+import { showWeather } from './tools.js'
+import { WeatherCard } from './WeatherCard.js'
+
+const toolViews = [toolView(showWeather, WeatherCard)]
+
+/** All turns, the newest in view, and what to do when one failed. */
+export function Conversation({
+  chat,
+  onBlocked,
+}: {
+  readonly chat: Chat & ChatState
+  readonly onBlocked: OnBlocked
+}) {
+  const end = useRef<HTMLDivElement>(null)
+  const { messages, status, error } = chat
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' })
+  }, [messages.length, status])
+
+  return (
+    // It scrolls, so the keyboard has to reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="conversation" role="log" aria-label="Conversation" tabIndex={0}>
+      {messages.length === 0 && (
+        <p className="welcome">
+          Ask Claude something. Whatever the answer says, it is shown as untrusted data: choose an
+          attack on the left to see what becomes of it.
+        </p>
+      )}
+      {messages.map((message) => (
+        <Turn key={message.id} message={message} onBlocked={onBlocked} />
+      ))}
+      {status === 'sending' && <p className="waiting">Claude is thinking …</p>}
+      {error !== null && <Failure error={error} onRetry={() => void chat.retry()} />}
+      <div ref={end} />
+    </div>
+  )
+}
+
+function Turn({
+  message,
+  onBlocked,
+}: {
+  readonly message: ChatMessage
+  readonly onBlocked: OnBlocked
+}) {
+  const isUser = message.role === 'user'
+  return (
+    <article className={isUser ? 'turn turn-user' : 'turn'} aria-label={isUser ? 'You' : 'Claude'}>
+      <SafeMessage
+        content={message.content}
+        streaming={message.status === 'streaming'}
+        tools={toolViews}
+        onBlocked={onBlocked}
+      />
+    </article>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Finding } from '@glovebox/react'
+import { useRequests } from './useRequests.js'
+
+/** What was blocked and why, and every request that the page made. */
+export function SidePanel({ blocked }: { readonly blocked: readonly Finding[] }) {
+  const requests = useRequests()
+  const foreign = requests.filter(({ isForeign }) => isForeign).length
+  return (
+    <aside className="panel" aria-label="What happened">
+      <section aria-labelledby="blocked-heading">
+        <h2 id="blocked-heading">Blocked or exposed ({blocked.length})</h2>
+        {blocked.length === 0 ? (
+          <p>Nothing yet.</p>
+        ) : (
+          <ul className="findings">
+            {blocked.map(({ kind, reason, excerpt }, index) => (
+              // Findings are only ever appended, so that the place of one is its identity.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index}>
+                <strong>{kind}</strong> {reason}
+                <code>{excerpt}</code>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="requests-heading">
+        <h2 id="requests-heading">
+          Requests of this page ({requests.length}, {foreign} to other hosts)
+        </h2>
+        <ul className="requests">
+          {requests.map(({ address, count, isForeign }) => (
+            <li key={address} className={isForeign ? 'foreign' : undefined}>
+              <code>{address}</code> {count > 1 && `× ${count}`}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  )
+}

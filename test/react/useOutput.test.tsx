@@ -1,0 +1,72 @@
+import { useOutput } from '@glovebox/react'
+import { renderHook } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+
+const schema = z.object({ city: z.string(), degrees: z.number() })
+const json = '{"city": "Bern", "degrees": 21}'
+
+interface Given {
+  readonly text: string
+  readonly streaming?: boolean
+  readonly stopReason?: string
+}
+
+function draw(initialProps: Given) {
+  return renderHook(({ text, ...options }: Given) => useOutput(schema, text, options), {
+    initialProps,
+    wrapper: StrictMode,
+  })
+}
+
+describe('useOutput', () => {
+  it('is open and partial while the text streams', () => {
+    const { result } = draw({ text: '{"city": "Ber', streaming: true })
+    expect(result.current).toMatchObject({ status: 'open', partial: { city: 'Ber' } })
+  })
+
+  it('grows with the text, in the same way at once and bit by bit', () => {
+    const { result, rerender } = draw({ text: '', streaming: true })
+    for (let end = 1; end < json.length; end += 1)
+      rerender({ text: json.slice(0, end), streaming: true })
+    const whole = draw({ text: json.slice(0, -1), streaming: true })
+    expect(result.current).toMatchObject({
+      status: 'open',
+      partial: whole.result.current.status === 'open' ? whole.result.current.partial : 'none',
+    })
+  })
+
+  it('reads another text anew', () => {
+    const { result, rerender } = draw({ text: '{"city": "Bern"', streaming: true })
+    rerender({ text: '{"city": "Bas', streaming: true })
+    expect(result.current).toMatchObject({ status: 'open', partial: { city: 'Bas' } })
+  })
+
+  it('is valid once the text is whole', () => {
+    const { result, rerender } = draw({ text: json.slice(0, 20), streaming: true })
+    rerender({ text: json })
+    expect(result.current).toEqual({ status: 'valid', value: { city: 'Bern', degrees: 21 } })
+  })
+
+  it('is invalid where the schema does not accept the value', () => {
+    expect(draw({ text: '{"city": 3}' }).result.current.status).toBe('invalid')
+  })
+
+  it('is truncated, never valid, where Claude stopped at a limit', () => {
+    const { result } = draw({ text: json, stopReason: 'max_tokens' })
+    expect(result.current.status).toBe('truncated')
+  })
+
+  it('is refused where Claude refused', () => {
+    const { result } = draw({ text: json, stopReason: 'refusal' })
+    expect(result.current.status).toBe('refused')
+  })
+
+  it('gives the same object for the same text', () => {
+    const { result, rerender } = draw({ text: json })
+    const before = result.current
+    rerender({ text: json })
+    expect(result.current).toBe(before)
+  })
+})
