@@ -48,7 +48,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      // stories
+      './stories/vitest.config.ts',
     ],
   },
 })

@@ -48,8 +48,13 @@ export function upstreamOf(answer: (sent: Sent) => Response | Promise<Response>)
   return { sent, fetch }
 }
 
-/** The wire text of events, each an object with a `type`. */
-export function wire(...events: readonly { readonly type: string }[]): string {
+export interface WireEvent {
+  readonly type: string
+  readonly [key: string]: unknown
+}
+
+/** The wire text of events. */
+export function wire(...events: readonly WireEvent[]): string {
   return events.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join('')
 }
 

@@ -16,8 +16,10 @@ it('refuses a caller’s next request over the limit and says when to try again'
 })
 
 it('counts each caller apart', async () => {
-  const authenticate = (request: Request) => ({ id: request.headers.get('x-user') ?? 'nobody' })
-  const { proxy } = proxyOf({ limits: { requests: { count: 1, seconds: 60 } }, authenticate })
+  const { proxy } = proxyOf({
+    limits: { requests: { count: 1, seconds: 60 } },
+    authenticate: (request) => ({ id: request.headers.get('x-user') ?? 'nobody' }),
+  })
   const statuses = []
   for (const user of ['ada', 'ben', 'ada']) {
     statuses.push((await proxy(requestOf(undefined, { 'x-user': user }))).status)

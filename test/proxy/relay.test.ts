@@ -29,6 +29,19 @@ async function relayed(body: BodyInit) {
   return { text: await (await proxy(requestOf())).text(), end: events.at(-1) }
 }
 
+/** An upstream that says `first`, then nothing, and whether its request was ended. */
+function silentAfter(first: string) {
+  let isAborted = false
+  const upstream = upstreamOf(({ init }) => {
+    init.signal?.addEventListener('abort', () => (isAborted = true))
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(first)),
+    })
+    return eventStream(stream)
+  })
+  return { fetch: upstream.fetch, isAborted: () => isAborted }
+}
+
 describe('an answer', () => {
   it('has the headers that keep it unbuffered and unstored, and none of the upstream’s', async () => {
     const { fetch } = createDemoUpstream({ speed: 0 })
@@ -104,26 +117,24 @@ describe('an answer', () => {
       usage: { output_tokens: 5, service_tier: 'priority' },
     }
     const { text } = await relayed(wire(start, refused, stop))
-    const delta = {
+    const safe = {
       stop_reason: 'refusal',
       stop_sequence: null,
       stop_details: { type: 'refusal', category: 'cyber' },
     }
-    expect(text).toBe(
-      wire(begun, { ...refused, delta, usage: { output_tokens: 5 } } as typeof refused, stop),
-    )
+    expect(text).toBe(wire(begun, { ...refused, delta: safe, usage: { output_tokens: 5 } }, stop))
   })
 
   it('that fails midway ends with the error’s type and a text of ours', async () => {
     const error = { type: 'overloaded_error', message: 'Host 10.1.2.3 of org-demo is full' }
-    const { text, end } = await relayed(wire(start, { type: 'error', error } as typeof stop))
+    const { text, end } = await relayed(wire(start, { type: 'error', error }))
     const safe = {
       type: 'overloaded_error',
       message: errorMessages.overloaded,
       code: 'overloaded',
     }
     expect([text, end]).toEqual([
-      wire(begun, { type: 'error', error: safe } as typeof stop),
+      wire(begun, { type: 'error', error: safe }),
       expect.objectContaining({ outcome: 'error' }),
     ])
   })
@@ -217,19 +228,6 @@ describe('a silent upstream', () => {
   afterEach(() => {
     vi.useRealTimers()
   })
-
-  /** An upstream that says `first`, then nothing, and whether its request was ended. */
-  function silentAfter(first: string) {
-    let isAborted = false
-    const upstream = upstreamOf(({ init }) => {
-      init.signal?.addEventListener('abort', () => (isAborted = true))
-      const stream = new ReadableStream<Uint8Array>({
-        start: (controller) => controller.enqueue(new TextEncoder().encode(first)),
-      })
-      return eventStream(stream)
-    })
-    return { fetch: upstream.fetch, isAborted: () => isAborted }
-  }
 
   it('is bridged by comments and given up when idle for too long', async () => {
     const upstream = silentAfter(wire(start))

@@ -5,6 +5,8 @@ import * as z from 'zod'
 import { codeOf, eventStream, key, proxyOf, question, requestOf, start } from './post.js'
 import { stop, upstreamOf, wire } from './post.js'
 
+const refused = () =>
+  Response.json({ error: { type: 'authentication_error', message: 'no' } }, { status: 401 })
 const fine = () => eventStream(wire(start, stop))
 const ask = (text: string) => requestOf({ messages: [{ role: 'user', content: text }] })
 
@@ -44,7 +46,7 @@ describe('the request to the upstream', () => {
             },
           },
         ],
-        messages: question.messages,
+        messages: [{ role: 'user', content: [{ type: 'text', text: 'Hi' }] }],
       },
     ])
   })
@@ -104,9 +106,6 @@ describe('the request to the upstream', () => {
 })
 
 describe('a key', () => {
-  const refused = () =>
-    Response.json({ error: { type: 'authentication_error', message: 'no' } }, { status: 401 })
-
   it('that rotates is taken up with the next request', async () => {
     const keys = ['first', 'second']
     const upstream = upstreamOf(fine)

@@ -1,5 +1,5 @@
 import { asToolResult, wrapUntrusted } from '@glovebox/proxy'
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 describe('wrapUntrusted', () => {
@@ -26,8 +26,8 @@ describe('wrapUntrusted', () => {
   })
 
   it('has one opening and one closing tag around any text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (unsafe) => {
+    assert(
+      property(string({ unit: 'binary' }), (unsafe) => {
         expect(wrapUntrusted(unsafe).match(/[<>]/g)).toEqual(['<', '>', '<', '>'])
       }),
     )
@@ -36,8 +36,8 @@ describe('wrapUntrusted', () => {
 
 describe('asToolResult', () => {
   it('gives any text as one JSON value that parses back to it and has no tag', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (unsafe) => {
+    assert(
+      property(string({ unit: 'grapheme' }), (unsafe) => {
         const safe = asToolResult(unsafe)
         expect([JSON.parse(safe), /[<>\n]/.test(safe)]).toEqual([{ untrusted: unsafe }, false])
       }),

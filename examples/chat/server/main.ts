@@ -40,13 +40,6 @@ const server = createServer((request, response) => {
   else files(request, response, pathname)
 })
 
-const preferred = Number(process.env['PORT'] || 5173)
-const port = await listen(server, preferred)
-if (port !== preferred && preferred !== 0) {
-  console.log(`Port ${preferred} is taken, so this is the next free one`)
-}
-console.log(`Glovebox chat: http://127.0.0.1:${port} (${description})`)
-
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server.close()
@@ -54,3 +47,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     server.closeAllConnections()
   })
 }
+
+const preferred = Number(process.env['PORT'] || 5173)
+const port = await listen(server, preferred)
+if (port !== preferred && preferred !== 0) {
+  console.log(`Port ${preferred} is taken, so this is the next free one`)
+}
+console.log(`Glovebox chat: http://127.0.0.1:${port} (${description})`)

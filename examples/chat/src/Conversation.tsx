@@ -23,6 +23,7 @@ export function Conversation({
 }) {
   const end = useRef<HTMLDivElement>(null)
   const { messages, status, error } = chat
+  const isStopped = status === 'idle' && messages.at(-1)?.outcome === 'aborted'
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'end' })
   }, [messages.length, status])
@@ -41,7 +42,10 @@ export function Conversation({
         <Turn key={message.id} message={message} onBlocked={onBlocked} />
       ))}
       {status === 'sending' && <p className="waiting">Claude is thinking …</p>}
-      {error !== null && <Failure error={error} onRetry={() => void chat.retry()} />}
+      {error !== null && (
+        <Failure code={error.code} retryAt={error.retryAt} onRetry={() => void chat.retry()} />
+      )}
+      {isStopped && <Failure code="aborted" onRetry={() => void chat.retry()} />}
       <div ref={end} />
     </div>
   )

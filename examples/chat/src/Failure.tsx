@@ -21,17 +21,19 @@ const advice: Readonly<Record<ChatError['code'], string>> = {
 
 /** An answer that failed: why, when to try again, and the button for it. */
 export function Failure({
-  error,
+  code,
+  retryAt,
   onRetry,
 }: {
-  readonly error: ChatError
+  readonly code: ChatError['code']
+  readonly retryAt?: number | undefined
   readonly onRetry: () => void
 }) {
-  const seconds = useSecondsUntil(error.retryAt)
+  const seconds = useSecondsUntil(retryAt)
   return (
     <div className="failure" role="alert">
-      <p>{advice[error.code]}</p>
-      {error.code !== 'spend-capped' && (
+      <p>{advice[code]}</p>
+      {code !== 'spend-capped' && (
         <button type="button" onClick={onRetry} disabled={seconds > 0}>
           {seconds > 0 ? `Try again in ${seconds} s` : 'Try again'}
         </button>

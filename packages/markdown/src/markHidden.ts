@@ -5,7 +5,10 @@ import { revealHidden } from './revealHidden.js'
 /** A longer run of hidden characters is one mark with its count. */
 const maxSingleMarks = 16
 
-/** Called with each run of hidden characters. */
+/** Marks drawn as elements in one text; further ones are the same names as plain text. */
+const maxMarks = 1_000
+
+/** Called once per text with each kind of hidden characters in it. */
 export type OnHidden = (kind: string, unsafe: string) => void
 
 /** Draws a text with a visible mark in place of each hidden character, or without them. */
@@ -15,18 +18,22 @@ export function markHidden(
   onHidden: OnHidden,
 ): (Text | Element)[] {
   const marked: (Text | Element)[] = []
+  const reported = new Set<string>()
   for (const segment of revealHidden(unsafe)) {
     if ('text' in segment) {
-      const last = marked.at(-1)
-      if (last?.type === 'text') last.value += segment.text
-      else marked.push({ type: 'text', value: segment.text })
+      appendText(marked, segment.text)
       continue
     }
     const { codes } = segment
-    onHidden(segment.hidden, String.fromCodePoint(...codes.slice(0, 80)))
+    if (!reported.has(segment.hidden)) {
+      onHidden(segment.hidden, String.fromCodePoint(...codes.slice(0, 80)))
+    }
+    reported.add(segment.hidden)
     if (hidden === 'remove') continue
     const [first = 0] = codes
-    if (codes.length > maxSingleMarks) marked.push(markElement(first, codes.length))
+    if (marked.length > maxMarks)
+      appendText(marked, ` ${markText(markElement(first, codes.length))} `)
+    else if (codes.length > maxSingleMarks) marked.push(markElement(first, codes.length))
     else for (const code of codes) marked.push(markElement(code, 1))
   }
   return marked
@@ -57,6 +64,12 @@ export function markElement(code: number, count: number): Element {
     },
     children: [{ type: 'text', value: isRun ? `${name} ×${count}` : name }],
   }
+}
+
+function appendText(marked: (Text | Element)[], text: string): void {
+  const last = marked.at(-1)
+  if (last?.type === 'text') last.value += text
+  else marked.push({ type: 'text', value: text })
 }
 
 function markText(mark: Element): string {

@@ -27,13 +27,14 @@ export function parseMarkdown(unsafe: string, options: ParseOptions = {}): Root 
     ...defaultPolicy.limits,
     ...options.limits,
   })
-  if (finding !== undefined) options.onFinding?.(finding)
-  const tree = parseOrUndefined(text, options.streaming === true && rest === '')
+  // What a cut splits is as unfinished as what has not arrived.
+  const tree = parseOrUndefined(text, options.streaming === true || rest !== '')
   if (tree === undefined) {
     const excerpt = excerptOf(unsafe.slice(0, 200))
     options.onFinding?.({ kind: 'limit', reason: 'parser', block: 0, excerpt })
     return { type: 'root', children: plainParagraphs(unsafe) }
   }
+  if (finding !== undefined) options.onFinding?.({ ...finding, block: tree.children.length })
   if (rest !== '') tree.children.push(...plainParagraphs(rest))
   return tree
 }

@@ -3,7 +3,7 @@ import { sanitize } from 'hast-util-sanitize'
 import { boundTree } from './boundTree.js'
 import { drawElement, type Drawing } from './drawElement.js'
 import { excerptOf, type Finding } from './finding.js'
-import { drawHtml } from './html.js'
+import { drawHtml, type HtmlPlace } from './html.js'
 import { markHidden } from './markHidden.js'
 import type { Policy } from './policy.js'
 import type { SafeTree } from './safeTree.js'
@@ -16,6 +16,9 @@ export interface SanitizeOptions {
   readonly onFinding?: (finding: Finding) => void
 }
 
+/** Findings of one text; the last one says that there were more. */
+const maxFindings = 1_000
+
 /**
  * Builds the safe tree: bounded, raw HTML drawn or shown as text, sanitized by a closed schema, then
  * addresses, hidden text and ids by the policy. Never throws; the given tree is not changed.
@@ -26,7 +29,11 @@ export function sanitizeTree(
   options: SanitizeOptions = {},
 ): SafeTree {
   let block = 0
+  let findings = 0
   const report: Drawing['report'] = (kind, reason, unsafe) => {
+    findings += 1
+    if (findings > maxFindings) return
+    if (findings === maxFindings) [kind, reason, unsafe] = ['limit', 'findings', '']
     options.onFinding?.({ kind, reason, block, excerpt: excerptOf(unsafe) })
   }
   const drawing: Drawing = {
@@ -41,7 +48,7 @@ export function sanitizeTree(
     for (const node of nodes) {
       if (node.type === 'text') {
         const onHidden = (kind: string, unsafe: string) => report('hidden-text', kind, unsafe)
-        drawn.push(...markHidden(node.value, policy.hidden, onHidden))
+        for (const part of markHidden(node.value, policy.hidden, onHidden)) drawn.push(part)
       } else if (node.type === 'element') drawn.push(...drawElement(node, { ...drawing, inLink }))
     }
     return drawn
@@ -50,32 +57,29 @@ export function sanitizeTree(
   const { tree: bounded, cut } = boundTree(unsafeTree, policy.limits)
   if (cut !== undefined) report('limit', cut, '')
   const children: RootContent[] = []
-  for (const child of drawRawHtml(bounded, policy, report)) {
+  const html: HtmlPlace = {
+    parent: 'root',
+    html: policy.html,
+    onHtml: (reason, unsafe) => report('html', reason, unsafe),
+  }
+  for (const child of drawHtml(bounded.children, html)) {
     // One block at a time, so that a finding knows where it is.
-    const clean = sanitize({ type: 'root', children: [child] }, sanitizeSchema)
+    const drawn = drawInside(child, html)
+    const clean = sanitize({ type: 'root', children: [drawn] }, sanitizeSchema)
     const nodes = clean.type === 'root' ? clean.children : [clean]
-    children.push(...drawNodes(nodes as RootContent[], false))
+    for (const node of drawNodes(nodes as RootContent[], false)) children.push(node)
     if (child.type === 'element') block += 1
   }
   return mintSafeTree({ type: 'root', children })
 }
 
-/** Draws the raw HTML of every parent, from the root down; the depth is bounded. */
-function drawRawHtml(root: Root, policy: Policy, report: Drawing['report']): RootContent[] {
-  function draw(parent: Root | Element): RootContent[] {
-    const children = drawHtml(parent.children, {
-      parent: parent.type === 'root' ? 'root' : parent.tagName,
-      html: policy.html,
-      onHtml: (reason, unsafe) => report('html', reason, unsafe),
-    })
-    return children.map((child) => {
-      if (child.type !== 'element') return child
-      const isDropped = /^(?:script|style)$/i.test(child.tagName)
-      if (isDropped || !allowedTags.has(child.tagName)) report('html', 'element', child.tagName)
-      return { ...child, children: draw(child) as ElementContent[] }
-    })
-  }
-  return draw(root)
+/** Draws the raw HTML inside one node; the depth is bounded. */
+function drawInside(node: RootContent, html: HtmlPlace): RootContent {
+  if (node.type !== 'element') return node
+  const isDropped = node.tagName === 'script' || node.tagName === 'style'
+  if (isDropped || !allowedTags.has(node.tagName)) html.onHtml('element', node.tagName)
+  const children = drawHtml(node.children, { ...html, parent: node.tagName })
+  return { ...node, children: children.map((child) => drawInside(child, html) as ElementContent) }
 }
 
 const allowedTags: ReadonlySet<string> = new Set(sanitizeSchema.tagNames)

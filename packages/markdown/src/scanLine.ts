@@ -68,7 +68,7 @@ export function createLineScan(): (line: string, maxDepth: number) => ScannedLin
     runDelimiters += delimiters
     const depth = containers.length
     const isUnderline = /^\s*(?:=+|-+)\s*$/.test(content)
-    const weight = (isUnderline ? 3 : 1) + depth / 4 + (delimiters + cells) * 0.3
+    const weight = (isUnderline ? 5 : 1) + depth / 4 + (delimiters + cells) * 0.3
     return { depth, weight, cells, runDelimiters, startsRun }
   }
 }

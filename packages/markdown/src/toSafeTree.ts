@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import type { Root as Mdast } from 'mdast'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { defaultPolicy } from './definePolicy.js'
@@ -29,18 +30,26 @@ export function toSafeTree(unsafe: string, options: SafeTreeOptions = {}): SafeT
     ...(options.idPrefix === undefined ? {} : { idPrefix: options.idPrefix }),
     onFinding,
   }
-  const tree = parseMarkdown(unsafe, { limits: policy.limits, streaming, onFinding })
+  // Limits are told last: what they cut stands at the end.
+  const limitFindings: Finding[] = []
+  const tree = parseMarkdown(unsafe, {
+    limits: policy.limits,
+    streaming,
+    onFinding: (finding) => limitFindings.push(finding),
+  })
+  const safe = sanitizeTree(toHastOrPlain(tree, unsafe, limitFindings), policy, sanitizeOptions)
+  for (const finding of limitFindings) onFinding(finding)
+  return safe
+}
+
+function toHastOrPlain(tree: Mdast, unsafe: string, limitFindings: Finding[]): Root {
   try {
-    return sanitizeTree(toHast.runSync(tree), policy, sanitizeOptions)
+    return toHast.runSync(tree)
   } catch {
     // A tree too deep for remark-rehype: the words are still shown.
-    onFinding({
-      kind: 'limit',
-      reason: 'depth',
-      block: 0,
-      excerpt: excerptOf(unsafe.slice(0, 200)),
-    })
-    return sanitizeTree(plainTree(unsafe), policy, sanitizeOptions)
+    const excerpt = excerptOf(unsafe.slice(0, 200))
+    limitFindings.push({ kind: 'limit', reason: 'depth', block: 0, excerpt })
+    return plainTree(unsafe)
   }
 }
 

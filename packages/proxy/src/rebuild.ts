@@ -40,7 +40,15 @@ export function rebuild(
       stream: true,
       ...(settings.system === undefined ? {} : { system: settings.system }),
       ...(settings.tools.length === 0 ? {} : { tools: settings.tools }),
-      messages: request.messages,
+      messages: request.messages.map(inBlocks),
     },
   }
+}
+
+/** Text is a block of its own from here on, so that nothing later on the way can be joined to it. */
+function inBlocks(message: ChatRequestMessage): ChatRequestMessage {
+  const { role, content } = message
+  return typeof content === 'string'
+    ? { role, content: [{ type: 'text', text: content }] }
+    : message
 }

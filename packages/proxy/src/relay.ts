@@ -78,6 +78,10 @@ export function relay(
     if (typeof usage.output_tokens === 'number') tokens.output = usage.output_tokens
   }
 
+  function hasNews(): boolean {
+    return ready.length > 0 || outcome !== undefined
+  }
+
   function fail(code: ErrorCode): void {
     if (outcome !== undefined) return
     ready.push(errorEvent(code))
@@ -124,7 +128,7 @@ export function relay(
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        while (ready.length === 0 && outcome === undefined) await read()
+        while (!hasNews()) await read()
         for (const text of ready) controller.enqueue(encoder.encode(text))
         ready = []
         if (outcome !== undefined) controller.close()

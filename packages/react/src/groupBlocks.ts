@@ -22,6 +22,8 @@ export function groupBlocks(content: string | readonly ContentBlock[]): readonly
   if (typeof content === 'string') return [{ kind: 'text', unsafe: content, citations: [] }]
   const groups: BlockGroup[] = []
   for (const block of content) {
+    // What the app itself told Claude of its tools; it is no part of what is said.
+    if (block.type === 'tool_result') continue
     const group = groupOf(block)
     const last = groups.at(-1)
     if (group.kind === 'text' && last?.kind === 'text') {

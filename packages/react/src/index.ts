@@ -3,11 +3,17 @@ export {
   createChat,
   type Chat,
   type ChatError,
+  type ChatHeaders,
   type ChatMessage,
   type ChatOptions,
   type ChatState,
+  type InitialMessage,
+  type Outcome,
+  type SendResult,
+  type ToolResult,
 } from './chat/createChat.js'
 export { useClaude } from './chat/useClaude.js'
+export { GloveboxReactError, type GloveboxReactErrorCode } from './chat/GloveboxReactError.js'
 export { GloveboxProvider, type GloveboxProviderProps } from './GloveboxProvider.js'
 export { defaultLabels, type Labels } from './labels.js'
 export { SafeMarkdown, type SafeMarkdownProps } from './SafeMarkdown.js'

@@ -1,7 +1,7 @@
-import { createChat, type ChatState } from '@glovebox/react'
+import { createChat, type ChatOptions, type ChatState } from '@glovebox/react'
 import { defineTool } from '@glovebox/schema'
 import { chatRequestSchema } from '@glovebox/schema/protocol'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import {
@@ -314,6 +314,10 @@ const failures = [
   },
 ]
 
+function failToMakeHeaders(): Promise<never> {
+  return Promise.reject(new Error('token expired'))
+}
+
 describe('a request that fails', () => {
   it.each(failures)('gives fixed text for $name', async ({ answer: makeAnswer, error }) => {
     const { chat } = chatWith(makeAnswer())
@@ -335,8 +339,7 @@ describe('a request that fails', () => {
 
   it('is not sent where the headers cannot be made', async () => {
     const { fetch, asked } = fakeFetch(answer([]))
-    const headers = () => Promise.reject(new Error('token expired'))
-    const chat = createChat({ endpoint: '/api', fetch, headers })
+    const chat = createChat({ endpoint: '/api', fetch, headers: failToMakeHeaders })
     await chat.send('Hi')
     expect([asked, chat.getState().error?.code]).toEqual([[], 'unauthorized'])
   })
@@ -497,7 +500,7 @@ describe('the request', () => {
         {
           role: 'assistant',
           content: [
-            { type: 'text', text: 'Look: ' },
+            { type: 'text', text: 'Look:  ' },
             { type: 'tool_use', id: 't1', name: 'weather', input: { city: 'Bern' } },
           ],
         },
@@ -594,8 +597,8 @@ describe('the request', () => {
   })
 
   it('survives an input that nests a hundred thousand levels', async () => {
-    const json = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
-    const { chat } = chatWith(answer(toolUse(0, 't1', json)), answer(text(0, 'x')))
+    const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+    const { chat } = chatWith(answer(toolUse(0, 't1', deep)), answer(text(0, 'x')))
     await chat.send('Hi')
     expect(await chat.send('And?')).toEqual({ ok: true, outcome: 'complete' })
   })
@@ -622,11 +625,11 @@ describe('calls of tools', () => {
   })
 
   it.each([
-    { name: 'an accepted input', json: '{"city":"Bern"}', error: undefined },
-    { name: 'an input its schema does not accept', json: '{"city":3}', error: true },
-    { name: 'an input that is no JSON', json: '{"city":"\\d"}', error: true },
-  ])('are answered with $name', async ({ json: input, error }) => {
-    const { fetch, asked } = fakeFetch(answer(toolUse(0, 't1', input)), answer(text(0, 'x')))
+    { name: 'an accepted input', unsafe: '{"city":"Bern"}', error: undefined },
+    { name: 'an input its schema does not accept', unsafe: '{"city":3}', error: true },
+    { name: 'an input that is no JSON', unsafe: '{"city":"\\d"}', error: true },
+  ])('are answered with $name', async ({ unsafe, error }) => {
+    const { fetch, asked } = fakeFetch(answer(toolUse(0, 't1', unsafe)), answer(text(0, 'x')))
     const chat = createChat({ endpoint: '/api', fetch, tools: [weather] })
     await chat.send('Hi')
     await chat.send('And?')
@@ -726,7 +729,7 @@ describe('updates', () => {
 
   it('end with the function that subscribe gave', async () => {
     const { chat } = chatWith(answer(text(0, 'x')))
-    const listener = vi.fn()
+    const listener = vi.fn<() => void>()
     chat.subscribe(listener)()
     await chat.send('Hi')
     expect(listener).not.toHaveBeenCalled()
@@ -734,8 +737,8 @@ describe('updates', () => {
 
   it('are told to onFinish and onError once each', async () => {
     const { fetch } = fakeFetch([start, ...text(0, 'Hel')])
-    const onFinish = vi.fn()
-    const onError = vi.fn()
+    const onFinish = vi.fn<NonNullable<ChatOptions['onFinish']>>()
+    const onError = vi.fn<NonNullable<ChatOptions['onError']>>()
     await createChat({ endpoint: '/api', fetch, onFinish, onError }).send('Hi')
     expect([onFinish.mock.calls, onError.mock.calls]).toMatchObject([
       [[{ role: 'assistant', outcome: 'cut' }]],

@@ -20,7 +20,7 @@ function Conversation({ onRender, ...options }: ConversationProps) {
     <main>
       <button onClick={() => void chat.send('Hi')}>Send</button>
       <button onClick={chat.stop}>Stop</button>
-      <p role="status">{chat.status}</p>
+      <output>{chat.status}</output>
       {chat.error !== null && <p role="alert">{chat.error.message}</p>}
       {chat.messages.map(({ id, content }) => (
         <article key={id}>
@@ -103,7 +103,8 @@ describe('useClaude', () => {
 
   it('calls the callbacks and headers of the latest render', async () => {
     const { fetch, asked } = fakeFetch(answer(text(0, 'Hello')))
-    const [first, second] = [vi.fn(), vi.fn()]
+    const first = vi.fn<() => void>()
+    const second = vi.fn<() => void>()
     const { rerender } = render(
       <Conversation fetch={fetch} onFinish={first} headers={{ 'x-csrf': '1' }} />,
     )
@@ -123,7 +124,7 @@ describe('useClaude', () => {
     const container = document.createElement('div')
     document.body.append(container)
     container.innerHTML = renderToString(element)
-    const onRecoverableError = vi.fn()
+    const onRecoverableError = vi.fn<(error: unknown) => void>()
     const root = await act(() => hydrateRoot(container, element, { onRecoverableError }))
     expect([articles(), onRecoverableError.mock.calls]).toEqual([['How can I help?'], []])
     await act(() => root.unmount())

@@ -44,6 +44,14 @@ export function createChat(options: ChatOptions): Chat {
   let finishTurn: ((ending: Ending) => void) | undefined
 
   function sendTurn(history: readonly ChatMessage[], turn: ChatMessage): Promise<SendResult> {
+    return new Promise((resolve) => startTurn(history, turn, resolve))
+  }
+
+  function startTurn(
+    history: readonly ChatMessage[],
+    turn: ChatMessage,
+    onEnd: (result: SendResult) => void,
+  ): void {
     const { outcome: _, ...kept } = turn
     const asked: ChatMessage = { ...kept, status: 'sending' }
     const answered: ChatMessage = { ...kept, status: 'done' }
@@ -65,11 +73,6 @@ export function createChat(options: ChatOptions): Chat {
         error: null,
       }))
     }
-
-    let resolve: (result: SendResult) => void = () => {}
-    const result = new Promise<SendResult>((resolveResult) => {
-      resolve = resolveResult
-    })
 
     function finish(ending: Ending): void {
       // The reader stopped it earlier: what arrives now is of no interest.
@@ -94,7 +97,7 @@ export function createChat(options: ChatOptions): Chat {
       })
       if (answer !== undefined) callBack(options.onFinish, answer)
       if (error !== null) callBack(options.onError, error)
-      resolve({ ok: true, outcome })
+      onEnd({ ok: true, outcome })
     }
 
     finishTurn = finish
@@ -106,7 +109,6 @@ export function createChat(options: ChatOptions): Chat {
       signal: controller.signal,
       onGrow: grow,
     }).then(finish)
-    return result
   }
 
   function sendContent(content: readonly ContentBlock[]): Promise<SendResult> {

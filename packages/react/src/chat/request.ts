@@ -72,8 +72,13 @@ function toTexts({ content }: ChatMessage): readonly { type: 'text'; text: strin
     .flatMap(({ text }) => (text.trim() === '' ? [] : [{ type: 'text', text }]))
 }
 
-function toRedactedTexts(message: ChatMessage): readonly { type: 'text'; text: string }[] {
-  return toTexts(message).map(({ type, text }) => ({ type, text: redactKeys(text) }))
+/** The API cuts a cited sentence into several blocks, blanks among them: joined again, none is lost. */
+function toRedactedTexts({ content }: ChatMessage): readonly { type: 'text'; text: string }[] {
+  const text = content
+    .filter(isText)
+    .map((block) => block.text)
+    .join('')
+  return text.trim() === '' ? [] : [{ type: 'text', text: redactKeys(text) }]
 }
 
 function toUse({ id, name, input = {} }: ToolCall): Blocks<'assistant'>[number] {

@@ -19,7 +19,7 @@ export function createStore<State>(initial: State, throttleMs: number): Store<St
 
   function publish(next: State): void {
     state = next
-    for (const listener of [...listeners]) callBack(listener)
+    for (const listener of listeners) callBack(listener)
   }
 
   function show(makeState: () => State): void {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Chat, ChatOptions, ChatState } from './chat.js'
 import { createChat } from './createChat.js'
 import { checkHeaders } from './destination.js'
@@ -11,25 +11,32 @@ import { checkHeaders } from './destination.js'
  * Unmounting stops the answer under way. Throws what `createChat` throws.
  */
 export function useClaude(options: ChatOptions): Chat & ChatState {
-  const latest = useRef(options)
-  useEffect(() => {
-    latest.current = options
-  })
-
-  const [chat] = useState(() => {
-    if (typeof options.headers === 'object') checkHeaders(options.headers)
-    return createChat({
-      ...options,
-      headers: () => {
-        const { headers = {} } = latest.current
-        return typeof headers === 'function' ? headers() : headers
-      },
-      onFinish: (message) => latest.current.onFinish?.(message),
-      onError: (error) => latest.current.onError?.(error),
-    })
-  })
+  const [{ chat, follow }] = useState(() => createFollowingChat(options))
+  useEffect(() => follow(options))
   useEffect(() => chat.stop, [chat])
 
   const state = useSyncExternalStore(chat.subscribe, chat.getState, chat.getState)
   return useMemo(() => ({ ...chat, ...state }), [chat, state])
+}
+
+/** A chat whose headers and callbacks are those it was last told to follow. */
+function createFollowingChat(options: ChatOptions): {
+  readonly chat: Chat
+  readonly follow: (options: ChatOptions) => void
+} {
+  let latest = options
+  if (typeof options.headers === 'object') checkHeaders(options.headers)
+  const chat = createChat({
+    ...options,
+    headers: () => {
+      const { headers = {} } = latest
+      return typeof headers === 'function' ? headers() : headers
+    },
+    onFinish: (message) => latest.onFinish?.(message),
+    onError: (error) => latest.onError?.(error),
+  })
+  const follow = (next: ChatOptions) => {
+    latest = next
+  }
+  return { chat, follow }
 }

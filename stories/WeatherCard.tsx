@@ -1,0 +1,19 @@
+import type * as z from 'zod'
+import type { weather } from './weather.js'
+
+/** A forecast. It is only ever given what the tool's schema has accepted. */
+export function WeatherCard({ value }: { readonly value: z.infer<typeof weather.input> }) {
+  return (
+    <section aria-label={`Weather in ${value.place}`}>
+      <strong>{value.place}</strong>
+      <p>{value.summary}</p>
+      <ol>
+        {value.days.map(({ day, high, low, condition }) => (
+          <li key={day}>
+            {day}: {condition}, {high}° to {low}°
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import { cutAtLimits, defaultPolicy, toSafeTree, type Finding } from '@glovebox/markdown'
+import type { Root, RootContent } from 'hast'
+import { describe, expect, it } from 'vitest'
+import { hostileFamilies } from './hostileFamilies.js'
+
+function textOf(node: Root | RootContent): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
+
+describe('a hostile text', () => {
+  it.each(hostileFamilies)(
+    'of $name is drawn within its limits',
+    { timeout: 30_000 },
+    ({ unsafe, limit }) => {
+      const findings: Finding[] = []
+      const tree = toSafeTree(unsafe, { onFinding: (finding) => findings.push(finding) })
+      const limits = findings.filter(({ kind }) => kind === 'limit').map(({ reason }) => reason)
+      expect([tree.type, limits]).toEqual(['root', limit === undefined ? [] : [limit]])
+    },
+  )
+
+  it('keeps the words behind the cut', () => {
+    const unsafe = 'a\n\n' + '> '.repeat(40) + '[b](https://evil.test)'
+    expect(textOf(toSafeTree(unsafe))).toBe('a\n' + '> '.repeat(40) + '[b](https://evil.test)')
+  })
+})
+
+describe('cutAtLimits', () => {
+  const { limits } = defaultPolicy
+  const cut = (unsafe: string, changes: Partial<typeof limits> = {}) =>
+    cutAtLimits(unsafe, { ...limits, ...changes })
+
+  it.each([
+    {
+      name: 'at the line that nests too deep',
+      unsafe: 'a\n> > > b',
+      changes: { depth: 2 },
+      rest: '> > > b',
+      reason: 'depth',
+    },
+    {
+      name: 'at a list nested by indentation',
+      unsafe: '- a\n  - b\n    - c',
+      changes: { depth: 2 },
+      rest: '    - c',
+      reason: 'depth',
+    },
+    {
+      name: 'before the paragraph with too many marks',
+      unsafe: 'a\n\nb\n***',
+      changes: { delimiters: 2 },
+      rest: 'b\n***',
+      reason: 'delimiters',
+    },
+    {
+      name: 'before a row with too many cells',
+      unsafe: 'a\n\n|b|c|',
+      changes: { cells: 2 },
+      rest: '|b|c|',
+      reason: 'cells',
+    },
+    { name: 'at the length', unsafe: 'abc', changes: { length: 2 }, rest: 'c', reason: 'length' },
+    {
+      name: 'never inside a pair',
+      unsafe: 'a😀',
+      changes: { length: 2 },
+      rest: '😀',
+      reason: 'length',
+    },
+    {
+      name: 'after a fence that a tag makes no fence',
+      unsafe: '<pre>\n```\n***',
+      changes: { delimiters: 6 },
+      rest: '<pre>\n```\n***',
+      reason: 'delimiters',
+    },
+  ])('cuts $name', ({ unsafe, changes, rest, reason }) => {
+    const { rest: got, finding } = cut(unsafe, changes)
+    expect([got, finding?.reason]).toEqual([rest, reason])
+  })
+
+  it.each([
+    { name: 'long code', text: '```js\n' + 'const a = [b[0], c.d * e_f]\n'.repeat(4000) + '```\n' },
+    { name: 'a long table', text: '|a|b|c|\n|-|-|-|\n' + '|1|2|3|\n'.repeat(900) },
+    { name: 'thematic breaks', text: ('- '.repeat(60) + '\n\n').repeat(20) },
+    { name: 'a book of prose', text: ('The quick *brown* fox. '.repeat(20) + '\n\n').repeat(300) },
+    {
+      name: 'a nested list',
+      text: Array.from({ length: 12 }, (_, n) => '  '.repeat(n) + '- a').join('\n'),
+    },
+  ])('leaves $name whole', ({ text }) => {
+    expect(cut(text)).toEqual({ text, rest: '' })
+  })
+})
