@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Addresses on other origins that this document asked for, as the browser itself counts them. */
+/** Addresses on other origins that this document asked for since the story began, as the browser counts them. */
 let addresses: readonly string[] = []
 const listeners = new Set<() => void>()
 
@@ -11,11 +11,10 @@ new PerformanceObserver((list) => {
     .map((entry) => entry.name)
     .filter((address) => isForeign(address))
   if (foreign.length === 0) return
-  addresses = [...addresses, ...foreign]
-  for (const listener of listeners) listener()
+  setAddresses([...addresses, ...foreign])
 }).observe({ type: 'resource', buffered: true })
 
-/** Gives the requests of this document to other origins so far, also those that failed. */
+/** Gives the requests to other origins since the story began, also those that failed. */
 export function useForeignRequests(): readonly string[] {
   return useSyncExternalStore(subscribe, foreignRequests)
 }
@@ -23,6 +22,16 @@ export function useForeignRequests(): readonly string[] {
 /** The same for a play function. */
 export function foreignRequests(): readonly string[] {
   return addresses
+}
+
+/** Begins a new count: stories that are shown one after another share a document. */
+export function forgetForeignRequests(): void {
+  if (addresses.length > 0) setAddresses([])
+}
+
+function setAddresses(changed: readonly string[]): void {
+  addresses = changed
+  for (const listener of listeners) listener()
 }
 
 function subscribe(listener: () => void): () => void {

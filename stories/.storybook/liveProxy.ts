@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import type { claude } from './claude.js'
 
 const claudeFile = fileURLToPath(new URL('./claude.ts', import.meta.url))
 
@@ -15,7 +16,7 @@ export function liveProxy(): Plugin {
         try {
           // Through Vite, which reads the packages' sources: no build has to come first.
           const loaded = await server.ssrLoadModule(claudeFile)
-          const answer: typeof import('./claude.js').claude = loaded['claude']
+          const answer: typeof claude = loaded['claude']
           await answer(incoming, outgoing)
         } catch (error) {
           next(error)

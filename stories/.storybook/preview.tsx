@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/react-vite'
 import '@glovebox/react/styles.css'
+import { forgetForeignRequests } from '../foreignRequests.js'
 import './preview.css'
 
 const preview: Preview = {
@@ -24,6 +25,7 @@ const preview: Preview = {
     },
   },
   initialGlobals: { scheme: 'light' },
+  beforeEach: () => forgetForeignRequests(),
   decorators: [
     (Story, { globals }) => {
       // Fixed, so that a test's result does not depend on the reader's system.

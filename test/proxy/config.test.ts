@@ -50,6 +50,16 @@ describe('createProxy', () => {
       says: '`limits.requests.seconds`',
     },
     {
+      name: 'a rate over more seconds than a timer can wait',
+      unsafe: { ...complete, limits: { requests: { count: 1, seconds: 30 * 86_400 } } },
+      says: '`limits.requests.seconds`',
+    },
+    {
+      name: 'a model besides a list of models',
+      unsafe: { ...complete, models: ['claude-other'] },
+      says: '`models`',
+    },
+    {
       name: 'an upstream in the clear',
       unsafe: { ...complete, upstream: { baseUrl: 'http://api.test' } },
       says: '`upstream.baseUrl`',

@@ -99,6 +99,20 @@ describe('over a socket', () => {
     expect(text).toMatch(new RegExp(`event: error\\ndata: .*"code":"${code}"}}\\n\\n$`))
   })
 
+  it('an upstream that redirects does not send the key elsewhere', async () => {
+    let visits = 0
+    const elsewhere = await listen((_, outgoing) => {
+      visits += 1
+      outgoing.end()
+    })
+    const upstream = await listen((_, outgoing) => {
+      outgoing.writeHead(307, { location: `${elsewhere.origin}/v1/messages` }).end()
+    })
+    const { proxy } = proxyOf({ upstream: { baseUrl: upstream.origin } })
+    const { origin } = await listen(toNodeHandler(proxy))
+    expect([(await fetch(origin, asking(origin, 'Hi'))).status, visits]).toEqual([502, 0])
+  })
+
   it('a browser that disconnects ends the upstream’s request', async () => {
     const double = createDemoUpstream({ speed: 1 })
     const upstream = await double.listen()
@@ -237,6 +251,19 @@ describe('toNodeHandler', () => {
     expect(() => toNodeHandler(async () => new Response(), { origin })).toThrow(
       expect.objectContaining({ name: 'GloveboxProxyError', code: 'invalid-origin' }),
     )
+  })
+
+  it('serves below the path that it is mounted at, as Express does it', async () => {
+    const { proxy } = proxyOf({ upstream: { fetch: createDemoUpstream({ speed: 0 }).fetch } })
+    const handle = toNodeHandler(proxy)
+    const { origin } = await listen((incoming, outgoing) => {
+      const { url = '/' } = incoming
+      if (!url.startsWith('/api/claude')) return void outgoing.writeHead(404).end()
+      incoming.url = url.slice('/api/claude'.length) || '/'
+      void handle(incoming, outgoing)
+    })
+    const response = await fetch(`${origin}/api/claude`, asking(origin, '#default'))
+    expect(await response.text()).toContain('event: message_stop')
   })
 
   it('says where the fault is when the body was read before', async () => {

@@ -228,6 +228,15 @@ describe('an upstream that refuses', () => {
       answer: () => Promise.reject(new TypeError('fetch failed')),
       safe: 'upstream',
     },
+    ...[
+      'Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing',
+      'You have reached your specified API usage limits. You will regain access on 2026-12-01',
+    ].map((message) => ({
+      name: `says "${message.slice(0, 31)}…"`,
+      answer: () =>
+        Response.json({ error: { type: 'invalid_request_error', message } }, { status: 400 }),
+      safe: 'spend-capped',
+    })),
     {
       name: 'has a lapsed account',
       answer: () => Response.json({ error: { type: 'billing_error' } }, { status: 400 }),
@@ -237,6 +246,20 @@ describe('an upstream that refuses', () => {
     const { fetch: answering } = upstreamOf(answer)
     const { proxy } = proxyOf({ upstream: { fetch: answering } })
     expect(await codeOf(await proxy(requestOf()))).toBe(safe)
+  })
+
+  it('whose key does not come in time is not asked', async () => {
+    const upstream = upstreamOf(fine)
+    const { proxy, events } = proxyOf({
+      apiKey: () => new Promise<string>(() => {}),
+      upstream: { fetch: upstream.fetch, timeouts: { connect: 10 } },
+    })
+    const response = await proxy(requestOf())
+    expect([await codeOf(response), events.at(-1), upstream.sent]).toEqual([
+      'upstream',
+      expect.objectContaining({ reason: '`apiKey` gave no key in time' }),
+      [],
+    ])
   })
 
   it('to answer in time is given up', async () => {

@@ -51,7 +51,7 @@ function restOf(children: readonly unknown[], first: unknown): string {
 
 /** Gathers text with an own stack: nothing bounds the depth here. */
 function textOf(nodes: readonly unknown[]): string {
-  const stack = [...nodes].reverse()
+  const stack: unknown[] = [{ type: 'root', children: nodes }]
   const parts: string[] = []
   while (stack.length > 0) {
     const node = stack.pop()
@@ -64,8 +64,23 @@ function textOf(nodes: readonly unknown[]): string {
   return parts.join('')
 }
 
+/** Trees from elsewhere may hold what is no node; it is left out. */
 function isNode(node: unknown): node is Node {
   if (typeof node !== 'object' || node === null || !('type' in node)) return false
-  if (node.type === 'element') return 'children' in node && Array.isArray(node.children)
-  return node.type !== 'text' || ('value' in node && typeof node.value === 'string')
+  switch (node.type) {
+    case 'root':
+      return 'children' in node && Array.isArray(node.children)
+    case 'element':
+      return (
+        'children' in node &&
+        Array.isArray(node.children) &&
+        'tagName' in node &&
+        typeof node.tagName === 'string'
+      )
+    case 'text':
+    case 'raw':
+      return 'value' in node && typeof node.value === 'string'
+    default:
+      return false
+  }
 }

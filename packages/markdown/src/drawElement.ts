@@ -1,19 +1,9 @@
 import type { Element, ElementContent, Properties } from 'hast'
+import { safeReason, type Drawing } from './drawing.js'
 import { drawImage } from './drawImage.js'
 import { drawLink } from './drawLink.js'
-import type { FindingKind } from './finding.js'
 import { prefixId } from './prefixId.js'
 import { markElement } from './markHidden.js'
-import type { Policy } from './policy.js'
-
-/** What drawing one element needs to know. */
-export interface Drawing {
-  readonly policy: Policy
-  readonly idPrefix: string
-  readonly report: (kind: FindingKind, reason: string, unsafe: string) => void
-  readonly drawChildren: (element: Element, inLink: boolean) => ElementContent[]
-  readonly inLink?: boolean
-}
 
 /** Draws one sanitized element by the policy: a new element with only the attributes we give it. */
 export function drawElement(element: Element, drawing: Drawing): ElementContent[] {
@@ -89,9 +79,4 @@ function drawSpan(element: Element, drawing: Drawing): ElementContent[] {
 
 function blockedSpan(properties: Properties, children: ElementContent[]): Element {
   return { type: 'element', tagName: 'span', properties, children }
-}
-
-/** A reason is one of our own words. */
-export function safeReason(unsafeReason: string): string {
-  return /^[a-z-]{1,20}$/.test(unsafeReason) ? unsafeReason : 'not-allowed'
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import { safeReason, type Drawing } from './drawElement.js'
+import { safeReason, type Drawing } from './drawing.js'
 import { judgeUrl, readBlockedImage } from './judgeUrl.js'
 import { markHidden, markHiddenText } from './markHidden.js'
 import { visibleText } from './visibleText.js'

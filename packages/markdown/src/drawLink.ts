@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import { isDeceptive } from './deceptive.js'
-import type { Drawing } from './drawElement.js'
+import type { Drawing } from './drawing.js'
 import { judgeUrl, type UrlVerdict } from './judgeUrl.js'
 import { prefixId } from './prefixId.js'
 import { visibleText } from './visibleText.js'

@@ -14,7 +14,7 @@ const blockTags: ReadonlySet<string> = new Set(
 const maxOpenTags = 16
 
 /** Called with each piece of HTML that is shown as text or dropped. */
-export type OnHtml = (reason: 'comment' | 'tag' | 'element', unsafe: string) => void
+type OnHtml = (reason: 'comment' | 'tag' | 'element', unsafe: string) => void
 
 /** What `drawHtml` needs to know of the place and the policy. */
 export interface HtmlPlace {

@@ -17,7 +17,7 @@ export function isMixedScriptHost(host: string): boolean {
 }
 
 /** Decodes one label (RFC 3492); undefined when it is malformed. */
-export function decodePunycode(label: string): string | undefined {
+function decodePunycode(label: string): string | undefined {
   const delimiter = label.lastIndexOf('-')
   const output = Array.from(label.slice(0, Math.max(0, delimiter)), (c) => c.codePointAt(0) ?? 0)
   let code = 128

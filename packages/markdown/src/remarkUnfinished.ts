@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast'
+import type { VFile } from 'vfile'
 
 /** What `remarkUnfinished` knows of the text. */
 export interface UnfinishedOptions {
@@ -18,7 +19,7 @@ interface GrowingText {
  */
 export function remarkUnfinished(
   options: UnfinishedOptions = {},
-): (tree: Root, file: { readonly value: unknown }) => void {
+): (tree: Root, file: Pick<VFile, 'value'>) => void {
   return (tree, file) => {
     const whole = typeof file.value === 'string' ? file.value : ''
     const text = whole.slice(0, options.textLength ?? whole.length)

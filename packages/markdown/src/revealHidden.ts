@@ -55,7 +55,7 @@ export function revealHidden(unsafe: string): readonly TextSegment[] {
 
 /** Everything that may need a mark. Visible format characters (Arabic number signs …) are left. */
 const suspects =
-  /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\x00-\x08\x0b-\x1f\x7f-\x9f\u2800\ufffc]/u
+  /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u2800\ufffc]|(?![\t\n])\p{Cc}/u
 
 const visibleFormat =
   /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{13430}-\u{1343f}]/u
@@ -67,7 +67,7 @@ function kindOf(code: number, character: string): HiddenKind | undefined {
   if (code >= 0xe0000 && code <= 0xe007f) return 'tag'
   if (/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u180b-\u180d\u180f]/u.test(character)) return 'variation'
   if (/[\u115f\u1160\u3164\uffa0\u2800]/u.test(character)) return 'filler'
-  if (/[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2065\ufeff]/u.test(character)) return 'zero-width'
+  if (/[\u034f\u00ad\u180e\u200b-\u200d\u2060-\u2065\ufeff]/u.test(character)) return 'zero-width'
   if (/[\u2028\u2029]/u.test(character)) return 'separator'
   if (/\p{Cs}/u.test(character)) return 'surrogate'
   if (/\p{Noncharacter_Code_Point}/u.test(character)) return 'noncharacter'

@@ -1,6 +1,7 @@
 import type { Settings } from './config.js'
 import { failure, type Failure } from './failure.js'
 import { mapError } from './mapError.js'
+import { orTimeout } from './orTimeout.js'
 import type { UpstreamBody } from './rebuild.js'
 
 /** The upstream's answer, its stream not yet read. */
@@ -26,7 +27,8 @@ async function send(
   { apiKey, upstream }: Settings,
   signal: AbortSignal,
 ): Promise<UpstreamVerdict> {
-  const key = await readKey(apiKey)
+  const key = await orTimeout(readKey(apiKey), upstream.timeouts.connect)
+  if (key === 'timeout') return failure('upstream', '`apiKey` gave no key in time')
   if (key === undefined) return failure('upstream', '`apiKey` gave no key')
 
   const connecting = new AbortController()

@@ -47,7 +47,7 @@ export interface ProxyLimits {
   readonly messages: number
   /** UTF-16 units of all text in a request. 100,000 by default. */
   readonly textLength: number
-  /** Requests of one caller in so many seconds. 30 in 60 by default. */
+  /** Requests of one caller in so many seconds, 24 days of them at most. 30 in 60 by default. */
   readonly requests: { readonly count: number; readonly seconds: number }
 }
 
@@ -127,6 +127,9 @@ export function readConfig(config: ProxyConfig): Settings {
 }
 
 function readModels({ model, models }: ProxyConfig): readonly [string, ...string[]] {
+  if (model !== undefined && models !== undefined) {
+    throw wrong('`model` and `models` are both given, expected one of them')
+  }
   const [first, ...rest] = models ?? (model === undefined ? [] : [model])
   if (!isText(first) || !rest.every(isText)) {
     throw wrong('`models` is empty, expected at least one model’s name in `model` or `models`')
@@ -169,7 +172,7 @@ function readLimits(changes: Partial<ProxyLimits> = {}): ProxyLimits {
   readCount('limits.messages', limits.messages)
   readCount('limits.textLength', limits.textLength)
   readCount('limits.requests.count', limits.requests.count)
-  readCount('limits.requests.seconds', limits.requests.seconds)
+  readCount('limits.requests.seconds', limits.requests.seconds, Math.floor(longestTimer / 1000))
   return limits
 }
 

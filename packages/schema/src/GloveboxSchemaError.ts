@@ -1,7 +1,8 @@
-/** What is wrong with how a tool or a toolset was defined. */
-export type SchemaErrorCode = 'invalid-tool' | 'duplicate-tool'
+/** What the programmer got wrong. */
+export type SchemaErrorCode =
+  'invalid-tool' | 'duplicate-tool' | 'invalid-limits' | 'invalid-extract'
 
-/** Thrown when a tool or a toolset is defined wrongly; never by what the model sends. */
+/** Thrown when a tool, a toolset or a reading is set up wrongly; never because of what the model sends. */
 export class GloveboxSchemaError extends Error {
   override readonly name = 'GloveboxSchemaError'
   readonly code: SchemaErrorCode

@@ -2,6 +2,7 @@ import type { Tool } from './defineTool.js'
 import { GloveboxSchemaError } from './GloveboxSchemaError.js'
 import type { Output } from './output.js'
 import { parseOutput } from './parseOutput.js'
+import { stoppedBy } from './stopped.js'
 import { toClaudeSchema } from './toClaudeSchema.js'
 
 /** A call of one of the tools, told apart by `name`; `unknown` is a name that no tool has. */
@@ -21,9 +22,15 @@ export interface Toolset<Tools extends readonly Tool[]> {
     readonly description: string
     readonly input_schema: unknown
   }[]
-  /** Reads a `tool_use` block. Never throws. */
-  parseUse(unsafeBlock: unknown): ToolUse<Tools>
-  /** Checks what a tool gave; a result is as untrusted as an input. A tool without `output` takes any JSON. */
+  /**
+   * Reads a `tool_use` block. Never throws. Give the message's `stopReason`: an input that `max_tokens` cut may arrive as
+   * an empty object, which a schema of optional fields would take for whole.
+   */
+  parseUse(
+    unsafeBlock: unknown,
+    options?: { readonly stopReason?: string | null | undefined },
+  ): ToolUse<Tools>
+  /** Checks what a tool gave; a result is as untrusted as an input. Of a tool without `output` nothing is checked. */
   parseResult(name: string, unsafe: unknown): Output<unknown>
 }
 
@@ -47,13 +54,17 @@ export function createToolset<const Tools extends readonly Tool[]>(tools: Tools)
     )
   })
 
-  function parseUse(unsafeBlock: unknown): ToolUse<Tools> {
+  function parseUse(
+    unsafeBlock: unknown,
+    { stopReason }: { readonly stopReason?: string | null | undefined } = {},
+  ): ToolUse<Tools> {
     const { id, name, input, unsafeJson, complete } = readBlock(unsafeBlock)
     const tool = byName.get(name)
     if (tool === undefined) return { name: null, id, output: unknownTool }
-    if (complete === false) {
-      return use(tool, id, { status: 'cut', reason: 'cut' })
-    }
+    const stopped = stoppedBy(stopReason)
+    if (stopped !== null) return use(tool, id, stopped)
+    if (!complete) return use(tool, id, { status: 'cut', reason: 'cut' })
+    // A tool without arguments streams one empty text, and its input is the empty object.
     return use(tool, id, parseOutput(tool.input, unsafeJson === '' ? input : (unsafeJson ?? input)))
   }
 

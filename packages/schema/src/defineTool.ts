@@ -10,10 +10,14 @@ export interface Tool<Name extends string = string, Input = unknown, Result = un
   readonly output?: ZodType<Result>
 }
 
-/** Defines a tool. Throws `GloveboxSchemaError` for a name the API does not take, no description, or an input that is no zod schema. */
+/**
+ * Defines a tool. Throws `GloveboxSchemaError` for a name the API does not take, no description, an input that is no zod
+ * schema of an object, and an output that is no zod schema.
+ */
 export function defineTool<const Name extends string, Input, Result = unknown>(
   tool: Tool<Name, Input, Result>,
 ): Tool<Name, Input, Result> {
+  if (typeof tool !== 'object' || tool === null) throw wrong('it is no object')
   const { name, description, input, output } = tool
   if (typeof name !== 'string' || !/^[\w-]{1,64}$/.test(name)) {
     throw wrong('`name` is no tool name, expected 1 to 64 of A-Z, a-z, 0-9, _ and -')
@@ -22,9 +26,20 @@ export function defineTool<const Name extends string, Input, Result = unknown>(
     throw wrong('`description` is empty, expected a text that tells Claude when to use it')
   }
   if (!(input instanceof z.ZodType)) throw wrong('`input` is no zod schema')
-  if (output !== undefined && !(output instanceof z.ZodType))
+  if (!isObject(input)) throw wrong('`input` is no schema of an object, expected `z.object({ … })`')
+  if (output !== undefined && !(output instanceof z.ZodType)) {
     throw wrong('`output` is no zod schema')
+  }
   return Object.freeze({ ...tool })
+}
+
+/** The API takes only objects as inputs; unions of objects neither. */
+function isObject(input: ZodType): boolean {
+  try {
+    return z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }).type === 'object'
+  } catch {
+    return false
+  }
 }
 
 function wrong(message: string): GloveboxSchemaError {

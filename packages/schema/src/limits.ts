@@ -1,3 +1,5 @@
+import { GloveboxSchemaError } from './GloveboxSchemaError.js'
+
 /** How much JSON is read. What goes beyond a limit is `too-big`, found while it is read and before zod sees it. */
 export interface OutputLimits {
   /** UTF-8 bytes of the text. 1 MiB by default. */
@@ -21,12 +23,13 @@ export const defaultLimits: OutputLimits = Object.freeze({
   stringLength: 200_000,
 })
 
-/** Completes limits. Throws a RangeError on one that is no number from 1. */
+/** Completes limits. Throws `GloveboxSchemaError` for one that is no number from 1. */
 export function readLimits(changes: Partial<OutputLimits> = {}): OutputLimits {
   const limits = { ...defaultLimits, ...changes }
   for (const [name, value] of Object.entries(limits)) {
     if (!(value >= 1)) {
-      throw new RangeError(`Cannot read output: \`limits.${name}\` is ${value}, expected 1 or more`)
+      const message = `Cannot read output: \`limits.${name}\` is ${String(value)}, expected 1 or more`
+      throw new GloveboxSchemaError('invalid-limits', message)
     }
   }
   return limits

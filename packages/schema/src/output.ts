@@ -20,11 +20,15 @@ export type Output<Value> =
 /** A value that is still arriving. */
 export interface OpenOutput<Value> {
   readonly status: 'open'
-  /** Closed parts that are valid, and strings as far as they have come. Nothing shown is ever taken back. */
+  /**
+   * What zod made of the closed parts, and open strings as far as they have come. Nothing shown is ever taken back; a
+   * text that turns out invalid stays, and makes the output `doomed`.
+   */
   readonly partial: DeepPartial<Value> | undefined
   readonly issues: readonly OutputIssue[]
   /** No continuation can become valid any more. */
   readonly doomed: boolean
+  /** `open` also for a closed part that is only judged with what holds it, such as a branch of a union. */
   at(path: readonly (string | number)[]): 'absent' | 'open' | 'valid' | 'invalid'
 }
 
@@ -40,6 +44,6 @@ export interface OutputOptions {
   readonly limits?: Partial<OutputLimits>
   /** The message's `stop_reason`; whatever was cut or refused is never valid. */
   readonly stopReason?: string | null | undefined
-  /** `strict`: the text is the JSON. `fenced`: it stands in the one code fence. `prose`: it is the first array or object in the text. */
+  /** `strict`: the text is the JSON. `fenced`: it stands in the first code fence. `prose`: it runs from the first bracket to the last that can close it. */
   readonly extract?: 'strict' | 'fenced' | 'prose'
 }

@@ -1,9 +1,11 @@
 import type { ZodType } from 'zod'
+import { byteLength, fitting } from './byteLength.js'
 import { childSchema } from './childSchema.js'
 import type { OutputIssue } from './issue.js'
 
-/** The most characters a retry prompt has; what it is made of is ASCII but for the schema's own words. */
-const longest = 1800
+/** The most bytes of all lines together; with the last line, which counts the rest, it stays under 2 KB. */
+const mostBytes = 1900
+const mostLineBytes = 300
 
 /**
  * Writes what to send back to the model. Only keys that the schema names, indices and expectations of the schema are in
@@ -12,15 +14,20 @@ const longest = 1800
 export function retryPrompt(schema: ZodType, issues: readonly OutputIssue[]): string {
   const head = 'The JSON did not fit its schema. Send the whole JSON again with these corrected:'
   const lines: string[] = []
-  let length = head.length
+  let bytes = byteLength(head)
   for (const { path, message } of issues) {
-    const line = `- ${describePath(schema, path)}: ${message}`.slice(0, 300)
-    if (length + line.length > longest) break
+    const line = cut(`- ${describePath(schema, path)}: ${message}`)
+    bytes += byteLength(line) + 1
+    if (bytes > mostBytes) break
     lines.push(line)
-    length += line.length + 1
   }
   const left = issues.length - lines.length
   return [head, ...lines, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n')
+}
+
+/** A line of bounded length, on which no half of a character is left. */
+function cut(line: string): string {
+  return line.slice(0, fitting(line, mostLineBytes).length).replace(/[\uD800-\uDBFF]$/, '')
 }
 
 function describePath(schema: ZodType, path: OutputIssue['path']): string {

@@ -1,3 +1,5 @@
+import { isForbiddenKey } from './jsonReader.js'
+
 /** A JSON Schema object. */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
@@ -5,7 +7,15 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 export interface SchemaIssue {
   readonly path: readonly (string | number)[]
   readonly rule:
-    'unsupported' | 'recursion' | 'record' | 'tuple' | 'unknown' | 'optional-limit' | 'union-limit'
+    | 'unsupported'
+    | 'recursion'
+    | 'record'
+    | 'tuple'
+    | 'unknown'
+    | 'intersection'
+    | 'forbidden-key'
+    | 'optional-limit'
+    | 'union-limit'
   /** What is wrong, and what to write instead. */
   readonly message: string
 }
@@ -45,15 +55,30 @@ export function rewriteSchema(
   let optional = 0
   let unions = 0
 
+  const definitions = asObject(asObject(unsafeRoot)['$defs'])
+  /** The definitions that are being written out, from the outermost on. */
+  const entered: string[] = []
+
+  /** zod puts a schema that has an id aside and refers to it; only a reference to what is being written is a circle. */
   function rewrite(unsafe: unknown, path: SchemaIssue['path']): JsonSchema {
-    const node = asObject(unsafe)
-    if (typeof node['$ref'] === 'string') {
+    const reference = asObject(unsafe)['$ref']
+    if (typeof reference !== 'string') return rewriteNode(asObject(unsafe), path)
+    const name = reference.replace(/^#\/\$defs\//, '')
+    if (entered.includes(name) || !Object.hasOwn(definitions, name)) {
       return stop(
         path,
         'recursion',
         'A schema that contains itself is not supported; write out the levels',
       )
     }
+    entered.push(name)
+    const { $ref: _reference, ...beside } = asObject(unsafe)
+    const rewritten = rewriteNode({ ...asObject(definitions[name]), ...beside }, path)
+    entered.pop()
+    return rewritten
+  }
+
+  function rewriteNode(node: JsonSchema, path: SchemaIssue['path']): JsonSchema {
     if (node['type'] === undefined && !('enum' in node) && !('const' in node) && !hasUnion(node)) {
       return stop(
         path,
@@ -77,8 +102,7 @@ export function rewriteSchema(
       else if (keyword === 'minItems' && (value === 0 || value === 1)) safe['minItems'] = value
       else if (keyword === 'items') safe['items'] = rewrite(value, [...path, 0])
       else if (keyword === 'anyOf' || keyword === 'oneOf') safe['anyOf'] = rewriteUnion(value, path)
-      else if (keyword === 'allOf')
-        safe['allOf'] = asArray(value).map((part) => rewrite(part, path))
+      else if (keyword === 'allOf') notes.push(...rewriteAll(value, path))
       else if (keyword === 'properties') safe['properties'] = rewriteProperties(value, node, path)
       else if (keyword === 'required') safe['required'] = value
       else if (keyword === 'pattern' && isSimplePattern(String(value))) safe['pattern'] = value
@@ -87,7 +111,7 @@ export function rewriteSchema(
         keyword !== 'propertyNames' &&
         !isIntegerBound(keyword, value)
       ) {
-        notes.push(`${keyword}: ${JSON.stringify(value)}`)
+        notes.push(note(keyword, value))
       }
     }
     if (node['type'] === 'object') closeObject(safe, node, path)
@@ -98,13 +122,30 @@ export function rewriteSchema(
     return safe
   }
 
+  /** Several rules for one text become notes. Several objects cannot be asked for, since each would be closed to the others. */
+  function rewriteAll(value: unknown, path: SchemaIssue['path']): readonly string[] {
+    const parts = asArray(value).map(asObject)
+    if (parts.some((part) => 'type' in part || '$ref' in part || hasUnion(part))) {
+      stop(
+        path,
+        'intersection',
+        'An intersection is not supported; write one object with all fields',
+      )
+    }
+    return parts.flatMap(Object.entries).map(([keyword, rule]) => note(keyword, rule))
+  }
+
   function closeObject(
     safe: Record<string, unknown>,
     node: JsonSchema,
     path: SchemaIssue['path'],
   ): void {
     const extra = node['additionalProperties']
-    if ('propertyNames' in node || (typeof extra === 'object' && extra !== null)) {
+    if (
+      'patternProperties' in node ||
+      'propertyNames' in node ||
+      (typeof extra === 'object' && extra !== null)
+    ) {
       if (
         Object.keys(asObject(node['properties'])).length === 0 ||
         Object.keys(asObject(extra)).length > 0
@@ -129,6 +170,9 @@ export function rewriteSchema(
     return Object.fromEntries(
       Object.entries(asObject(value)).map(([key, property]) => {
         if (!required.has(key)) optional += 1
+        if (isForbiddenKey(key)) {
+          stop([...path, key], 'forbidden-key', 'No value of this name is ever read; rename it')
+        }
         return [key, rewrite(property, [...path, key])]
       }),
     )
@@ -152,6 +196,10 @@ export function rewriteSchema(
   return { schema: root, optional, unions }
 }
 
+function note(keyword: string, value: unknown): string {
+  return `${keyword}: ${JSON.stringify(value)}`
+}
+
 function hasUnion(node: JsonSchema): boolean {
   return 'anyOf' in node || 'oneOf' in node || 'allOf' in node
 }
@@ -164,9 +212,9 @@ function isIntegerBound(keyword: string, value: unknown): boolean {
   )
 }
 
-/** Patterns without what Claude's grammar lacks: back references, lookaround, word boundaries, large counts. */
+/** Patterns without what Claude's grammar lacks: back references, lookaround, word boundaries, Unicode classes, large counts. */
 function isSimplePattern(pattern: string): boolean {
-  return !/\\[1-9bB]|\(\?|\{\d{3,}|\{\d+,\d{3,}/.test(pattern)
+  return !/\\[1-9bBkpP]|\(\?|\{\d{3,}|\{\d+,\d{3,}/.test(pattern)
 }
 
 function asObject(value: unknown): JsonSchema {

@@ -1,0 +1,17 @@
+import type { Element, ElementContent } from 'hast'
+import type { FindingKind } from './finding.js'
+import type { Policy } from './policy.js'
+
+/** What drawing one element needs to know. */
+export interface Drawing {
+  readonly policy: Policy
+  readonly idPrefix: string
+  readonly report: (kind: FindingKind, reason: string, unsafe: string) => void
+  readonly drawChildren: (element: Element, inLink: boolean) => ElementContent[]
+  readonly inLink?: boolean
+}
+
+/** A reason is one of our own words. */
+export function safeReason(unsafeReason: string): string {
+  return /^[a-z-]{1,20}$/.test(unsafeReason) ? unsafeReason : 'not-allowed'
+}
