@@ -1,4 +1,4 @@
-import { judgeUrl, toSafeTree } from '@glovebox/markdown'
+import { definePolicy, judgeUrl, toSafeTree } from '@glovebox/markdown'
 import { describe, expect, it } from 'vitest'
 import { draw, findingsOf } from './show.js'
 
@@ -131,6 +131,26 @@ describe('a link', () => {
       safe: deceptive('https://xn--80ak6aa92e.com/', 'x', 'xn--80ak6aa92e.com'),
     },
     {
+      name: 'that reads as a host without a dot',
+      unsafe: '[https://intranet/login](https://evil.test)',
+      safe: deceptive('https://evil.test/', 'https://intranet/login', 'evil.test'),
+    },
+    {
+      name: 'that reads as an address without a name',
+      unsafe: '[http://10.0.0.1](https://evil.test)',
+      safe: deceptive('https://evil.test/', 'http://10.0.0.1', 'evil.test'),
+    },
+    {
+      name: 'by mail that reads as another mailbox',
+      unsafe: '[me@bank.com](mailto:me@evil.test)',
+      safe: deceptive('mailto:me@evil.test', 'me@bank.com', 'evil.test'),
+    },
+    {
+      name: 'that reads as its own port and name',
+      unsafe: '[http://localhost:3000/a](http://localhost:3000/a)',
+      safe: foreign('http://localhost:3000/a', 'http://localhost:3000/a'),
+    },
+    {
       name: 'that reads as its own host',
       unsafe: '[www.a.com](https://a.com/p)',
       safe: foreign('https://a.com/p', 'www.a.com'),
@@ -157,6 +177,20 @@ describe('a link', () => {
     },
   ])('$name', ({ unsafe, safe }) => {
     expect(draw(unsafe)).toBe(safe)
+  })
+
+  it.each([
+    { name: 'a control', hidden: '\u0001' },
+    { name: 'private use', hidden: '\ue000' },
+    { name: 'a Braille blank', hidden: '\u2800' },
+    { name: 'a soft hyphen', hidden: '\u00ad' },
+    { name: 'a separator', hidden: '\u2028' },
+    { name: 'three thousand blanks of no width', hidden: '\u200b'.repeat(3_000) },
+  ])('that hides its host behind $name is told where hidden text is removed', ({ hidden }) => {
+    const policy = definePolicy({ hidden: 'remove' })
+    expect(draw(`[${hidden}bank${hidden}.com](https://evil.test)`, policy)).toBe(
+      deceptive('https://evil.test/', 'bank.com', 'evil.test'),
+    )
   })
 
   it('is never opened with a referrer or an opener', () => {

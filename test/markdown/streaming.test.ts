@@ -1,4 +1,8 @@
-import { toSafeTree } from '@glovebox/markdown'
+import { definePolicy, remarkUnfinished, toSafeTree } from '@glovebox/markdown'
+import type { Root, RootContent } from 'hast'
+import type { Root as Mdast } from 'mdast'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { show } from './show.js'
 
@@ -49,3 +53,64 @@ describe('a text that still grows', () => {
     expect(drawOpen(unsafe)).toContain('<a href=https://a.test/')
   })
 })
+
+describe('any prefix of a text that allows images', () => {
+  const policy = definePolicy({ images: { allow: ['https://ok.test'] } })
+  it.each([
+    {
+      name: 'links',
+      unsafe: 'a [b](https://ok.test/1 "t") <https://ok.test/2> https://ok.test/3. c',
+    },
+    { name: 'images', unsafe: '![a](https://ok.test/1) ![b](<https://ok.test/2>)\n\nc' },
+    {
+      name: 'references',
+      unsafe:
+        '[a] ![b][r] [c][]\n\n[a]: https://ok.test/1\n[r]: <https://ok.test/2>\n[c]: https://ok.test/3\n\nd',
+    },
+    {
+      name: 'addresses in a quote, a list and a table',
+      unsafe:
+        '> ![a](https://ok.test/1)\n\n- https://ok.test/2\n- b\n\n|a|\n|-|\n|![c](https://ok.test/3)|\n\nd',
+    },
+    {
+      name: 'addresses in a footnote',
+      unsafe: 'a[^1]\n\n[^1]: ![b](https://ok.test/1) www.ok.test/2 me@ok.test\n\nc',
+    },
+  ])('of $name opens and loads only what the whole text does', ({ unsafe }) => {
+    const whole = addressesIn(toSafeTree(unsafe, { policy }))
+    const early = Array.from({ length: unsafe.length }, (_, end) =>
+      addressesIn(toSafeTree(unsafe.slice(0, end), { policy, streaming: true })),
+    ).flat()
+    expect(early.filter((address) => !whole.includes(address))).toEqual([])
+    expect(whole.length).toBeGreaterThan(1)
+  })
+})
+
+describe('remarkUnfinished', () => {
+  const pipeline = unified().use(remarkParse).use(remarkUnfinished)
+
+  it('is a plugin for a pipeline of your own', () => {
+    const unsafe = 'a [b](https://a.test)'
+    expect(typesIn(pipeline.runSync(pipeline.parse(unsafe), unsafe))).toEqual(['text', 'text'])
+  })
+
+  it('takes the length of the text that is there', () => {
+    const tree = pipeline.parse('[b](https://a.test) c')
+    remarkUnfinished({ textLength: 19 })(tree, { value: '[b](https://a.test) c' })
+    expect(typesIn(tree)).toEqual(['text', 'text'])
+  })
+})
+
+function typesIn(tree: Mdast): string[] {
+  return tree.children.flatMap((block) =>
+    'children' in block ? block.children.map(({ type }) => type) : [],
+  )
+}
+
+function addressesIn(node: Root | RootContent): string[] {
+  if (node.type !== 'root' && node.type !== 'element') return []
+  const { href, src } = node.type === 'element' ? node.properties : {}
+  return [href, src]
+    .filter((one) => typeof one === 'string')
+    .concat(node.children.flatMap(addressesIn))
+}

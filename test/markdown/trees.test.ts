@@ -14,7 +14,7 @@ const policies = [
     origin: 'https://app.test',
     links: { allow: ['self', 'https://bank.com'], schemes: ['https'], confirm: 'never' },
   }),
-  definePolicy({ limits: { depth: 1, nodes: 30, urlLength: 25 } }),
+  definePolicy({ limits: { depth: 1, urlLength: 25 } }),
 ]
 const anyPolicy = fc.constantFrom(...policies)
 

@@ -55,11 +55,6 @@ describe('createProxy', () => {
       says: '`limits.requests.seconds`',
     },
     {
-      name: 'a model besides a list of models',
-      unsafe: { ...complete, models: ['claude-other'] },
-      says: '`models`',
-    },
-    {
       name: 'an upstream in the clear',
       unsafe: { ...complete, upstream: { baseUrl: 'http://api.test' } },
       says: '`upstream.baseUrl`',

@@ -149,18 +149,21 @@ describe('over a socket', () => {
     const size = 64 * 1024
     const large = { ...delta, delta: { type: 'text_delta', text: 'x'.repeat(size) } }
     const bytes = new TextEncoder().encode(wire(large))
+    // 64 MB: more than any socket holds, and an end for a proxy that reads all the same.
+    const mostPulls = 1000
     let pulled = 0
-    const { fetch: endless } = upstreamOf(() =>
+    const { fetch: longAnswer } = upstreamOf(() =>
       eventStream(
         new ReadableStream<Uint8Array>({
           pull(controller) {
             pulled += 1
             controller.enqueue(bytes)
+            if (pulled === mostPulls) controller.close()
           },
         }),
       ),
     )
-    const { proxy } = proxyOf({ upstream: { fetch: endless } })
+    const { proxy } = proxyOf({ upstream: { fetch: longAnswer } })
     const { port, origin } = await listen(toNodeHandler(proxy))
     const socket = connect(port, '127.0.0.1')
     const { body } = asking(origin, 'Hi')

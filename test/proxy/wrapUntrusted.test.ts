@@ -2,6 +2,9 @@ import { asToolResult, wrapUntrusted } from '@glovebox/proxy'
 import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+// Made once and out here: the table of all code points takes longer than a test may.
+const anyText = string({ unit: 'binary' })
+
 describe('wrapUntrusted', () => {
   it.each([
     { name: 'keeps plain text', unsafe: 'Hi & bye', safe: 'Hi &amp; bye' },
@@ -27,7 +30,7 @@ describe('wrapUntrusted', () => {
 
   it('has one opening and one closing tag around any text', () => {
     assert(
-      property(string({ unit: 'binary' }), (unsafe) => {
+      property(anyText, (unsafe) => {
         expect(wrapUntrusted(unsafe).match(/[<>]/g)).toEqual(['<', '>', '<', '>'])
       }),
     )
@@ -37,7 +40,7 @@ describe('wrapUntrusted', () => {
 describe('asToolResult', () => {
   it('gives any text as one JSON value that parses back to it and has no tag', () => {
     assert(
-      property(string({ unit: 'grapheme' }), (unsafe) => {
+      property(anyText, (unsafe) => {
         const safe = asToolResult(unsafe)
         expect([JSON.parse(safe), /[<>\n]/.test(safe)]).toEqual([{ untrusted: unsafe }, false])
       }),

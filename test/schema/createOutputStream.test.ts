@@ -1,7 +1,12 @@
-import fc from 'fast-check'
+import { array, assert, json, nat, property } from 'fast-check'
 import * as z from 'zod'
 import { describe, expect, it } from 'vitest'
-import { createOutputStream, parseOutput } from '@glovebox/schema'
+import {
+  createOutputStream,
+  GloveboxSchemaError,
+  type OutputEnd,
+  type OutputStream,
+} from '@glovebox/schema'
 
 const trip = z.object({
   place: z.string(),
@@ -10,10 +15,33 @@ const trip = z.object({
 })
 const whole = '{"place":"Or\\u00e9 😀 x","days":[{"high":12},{"high":-3.5}],"done":true}'
 
-function read(parts: readonly string[], schema: z.ZodType = z.unknown()) {
+const hostile: [string, string][] = [
+  ['two broken rules', '{"place":"a","place":"\\ud800","__proto__":9007199254740993}'],
+  ['nesting and then blanks', `${'['.repeat(70)}${' '.repeat(1_100_000)}`],
+  ['a long text', `{"place":"${'é'.repeat(210_000)}"}`],
+  ['what follows the end', `${whole} x`],
+  ['no JSON and then too much of it', `{"place":nope${' '.repeat(1_100_000)}`],
+]
+
+/** Reads parts, looking at each state in between. */
+function read(parts: readonly string[], schema: z.ZodType = z.unknown(), how: OutputEnd = {}) {
   const stream = createOutputStream(schema)
-  for (const part of parts) stream.write(part)
-  return stream.end()
+  for (const part of parts) {
+    stream.write(part)
+    void stream.snapshot
+  }
+  return stream.end(how)
+}
+
+function cut(text: string, lengths: readonly number[]): readonly string[] {
+  let start = 0
+  const parts = lengths.map((length) => text.slice(start, (start += length)))
+  return [...parts, text.slice(start)]
+}
+
+function openPartial(stream: OutputStream<unknown>): unknown {
+  const { snapshot } = stream
+  return snapshot.status === 'open' ? snapshot.partial : undefined
 }
 
 /** Whether every text of `later` begins with the one in its place, and nothing has gone. */
@@ -27,33 +55,107 @@ function keeps(earlier: unknown, later: unknown): boolean {
 }
 
 describe('a stream', () => {
-  it('gives the same result for any chunking, and it is that of JSON.parse', () => {
-    fc.assert(
-      fc.property(fc.json({ maxDepth: 5 }), fc.array(fc.nat(50)), (text, cuts) => {
-        const parts: string[] = []
-        let rest = text
-        for (const cut of cuts) {
-          parts.push(rest.slice(0, cut))
-          rest = rest.slice(cut)
-        }
-        const output = read([...parts, rest])
-        if (output.status === 'valid') expect(output.value).toEqual(JSON.parse(text))
-        else expect(output).toEqual(parseOutput(z.unknown(), text))
+  it('gives the same result for any chunking', () => {
+    assert(
+      property(json({ maxDepth: 5 }), array(nat(50)), (text, cuts) => {
+        expect(read(cut(text, cuts))).toEqual(read([text]))
       }),
     )
   })
 
-  it('never takes back what it has shown, at any prefix', () => {
+  it('gives what JSON.parse gives, where no rule of its own is broken', () => {
+    assert(
+      property(json({ maxDepth: 5 }), array(nat(50)), (text, cuts) => {
+        const output = read(cut(text, cuts))
+        const exact = output.status === 'valid' ? output.value : JSON.parse(text)
+        expect(exact).toEqual(JSON.parse(text))
+      }),
+    )
+  })
+
+  it.each(hostile)('gives the same for any cut of %s', (_name, text) => {
+    const parts = Array.from({ length: Math.min(text.length, 20) }, (_, index) =>
+      read([text.slice(0, index), text.slice(index)], trip),
+    )
+    expect(parts.every((output) => JSON.stringify(output) === JSON.stringify(parts[0]))).toBe(true)
+  })
+
+  it('gives the same partial for any chunking of a cut text', () => {
+    assert(
+      property(nat(whole.length), array(nat(9)), (length, cuts) => {
+        const text = whole.slice(0, length)
+        expect(read(cut(text, cuts), trip, { cut: true })).toEqual(
+          read([text], trip, { cut: true }),
+        )
+      }),
+    )
+  })
+
+  it.each([
+    ['a valid text', trip, whole],
+    ['a text that a rule of the whole refuses', trip.refine(() => false), whole],
+    ['a part that gets too long', z.object({ place: z.string().max(3) }), '{"place":"Rome"}'],
+    [
+      'an item that is refused',
+      z.array(z.object({ a: z.string(), b: z.int() })),
+      '[{"a":"x","b":1.5},{"a":"y"}]',
+    ],
+    ['a key that comes twice', trip, '{"place":"Rome","place":"Oslo","days":[]}'],
+    [
+      'text that is rewritten',
+      z.object({ a: z.string().trim(), b: z.stringbool() }),
+      '{"a":" x ","b":"yes"}',
+    ],
+    ['half a character', trip, '{"place":"ab\\ud83d\\ude00\\ud800c"}'],
+    ['what follows the end', trip, `${whole} x`],
+  ])(
+    'never takes back what it has shown, at any prefix of %s',
+    (_name, schema: z.ZodType, text) => {
+      const stream = createOutputStream(schema)
+      const shown = [...text].map((character) => {
+        stream.write(character)
+        return openPartial(stream)
+      })
+      const steps = shown.map((now, index) => keeps(shown[index - 1], now))
+      expect(steps).toEqual(steps.map(() => true))
+    },
+  )
+
+  it.each([
+    ['half an escape', '{"place":"a\\u00', { place: 'a' }],
+    ['half a surrogate pair', '{"place":"a\ud83d', { place: 'a' }],
+    ['half an escaped surrogate pair', '{"place":"a\\ud83d', { place: 'a' }],
+    ['what follows a lone surrogate', '{"place":"a\\ud800b', { place: 'a' }],
+    ['half a number', '{"place":"a","days":[{"high":1', { place: 'a', days: [{}] }],
+    ['half a literal', '{"done":tru', {}],
+    ['a key without a value', '{"place":"a","do', { place: 'a' }],
+    [
+      'a key that the schema does not name',
+      '{"days":[{"high":1,"evil":"x"}],"evil":"x",',
+      { days: [{ high: 1 }] },
+    ],
+    ['a key that sets a prototype', '{"__proto__":{"place":"x"},', {}],
+  ])('never shows %s', (_name, text, partial) => {
     const stream = createOutputStream(trip)
-    let before: unknown
-    for (const unit of whole.split('')) {
-      stream.write(unit)
-      const { snapshot } = stream
-      const now = snapshot.status === 'open' ? snapshot.partial : undefined
-      expect(keeps(before, now)).toBe(true)
-      before = now
-    }
-    expect(stream.end()).toMatchObject({ status: 'valid' })
+    stream.write(text)
+    expect(openPartial(stream)).toEqual(partial)
+  })
+
+  it.each([
+    ['one of several words', z.enum(['red', 'reddish'])],
+    ['an address', z.url()],
+    ['an address by the older name', z.string().check(z.url())],
+    ['text that is rewritten', z.string().trim()],
+  ])('shows %s only once it is closed', (_name, schema) => {
+    const stream = createOutputStream(z.object({ a: schema }))
+    stream.write('{"a":"re')
+    expect(openPartial(stream)).toEqual({})
+  })
+
+  it('shows what zod made of a closed part', () => {
+    const stream = createOutputStream(z.object({ sure: z.stringbool(), name: z.string().trim() }))
+    stream.write('{"sure":"yes","name":" Ada ",')
+    expect(openPartial(stream)).toEqual({ sure: true, name: 'Ada' })
   })
 
   it('shows an open text, and a number only when it is closed', () => {
@@ -80,6 +182,45 @@ describe('a stream', () => {
       'open',
       'absent',
     ])
+  })
+
+  it('tells the state of what lies inside a closed part', () => {
+    const stream = createOutputStream(z.object({ a: z.object({ b: z.string(), c: z.int() }) }))
+    stream.write('{"a":{"b":"x","c":1.5},')
+    const { snapshot } = stream
+    const at = (...path: (string | number)[]) => snapshot.status === 'open' && snapshot.at(path)
+    expect([at('a'), at('a', 'b'), at('a', 'c'), at('a', 'd'), at('toString')]).toEqual([
+      'invalid',
+      'valid',
+      'invalid',
+      'absent',
+      'absent',
+    ])
+  })
+
+  it('gives snapshots that later deltas do not change', () => {
+    const stream = createOutputStream(trip)
+    stream.write('{"place":"Ro')
+    const { snapshot } = stream
+    stream.write('me","days":[{"high":1}],')
+    void stream.snapshot
+    expect([
+      snapshot,
+      snapshot.status === 'open' && snapshot.at(['place']),
+      snapshot.status === 'open' && snapshot.at(['days']),
+    ]).toMatchObject([{ partial: { place: 'Ro' } }, 'open', 'absent'])
+  })
+
+  it('checks each closed item once, however often it is looked at', () => {
+    let checks = 0
+    const item = z.object({ a: z.int() }).refine(() => (checks += 1) > 0)
+    const stream = createOutputStream(z.object({ items: z.array(item), last: z.string() }))
+    stream.write('{"items":[')
+    for (let index = 0; index < 200; index += 1) {
+      stream.write('{"a":1},')
+      void stream.snapshot
+    }
+    expect(checks).toBe(200)
   })
 
   it('is doomed as soon as a closed part cannot be valid', () => {
@@ -110,7 +251,9 @@ describe('a stream', () => {
   })
 
   it('throws for a limit that is none, and for an extraction it cannot stream', () => {
-    expect(() => createOutputStream(z.string(), { limits: { depth: 0 } })).toThrow(RangeError)
-    expect(() => createOutputStream(z.string(), { extract: 'prose' })).toThrow(RangeError)
+    expect(() => createOutputStream(z.string(), { limits: { depth: 0 } })).toThrow(
+      GloveboxSchemaError,
+    )
+    expect(() => createOutputStream(z.string(), { extract: 'prose' })).toThrow(GloveboxSchemaError)
   })
 })

@@ -1,4 +1,9 @@
 import type { UrlVerdict } from './judgeUrl.js'
+import { parseUrl } from './parseUrl.js'
+import { revealHidden } from './revealHidden.js'
+
+/** Characters of a link's words that are searched for hosts. */
+const maxJudgedLength = 2_000
 
 /** Names after a last dot that are more often a file than a host, where no scheme says otherwise. */
 const fileNames: ReadonlySet<string> = new Set(
@@ -14,8 +19,13 @@ const knownEndings: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+// No repetition but the labels' is open: a long word must not cost its square.
 const hostShape =
-  /((?:[a-z][a-z0-9+.-]*:)?\/\/)?(?:[^\s/@<>()[\]"']*@)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,62})\.)+[\p{L}\p{N}][\p{L}\p{N}\p{M}-]{0,62})\.?(:\d{1,5})?(?=([/?#]?))/giu
+  /((?:[a-z][a-z0-9+.-]{0,30}:)?\/\/)?(?:[^\s/@<>()[\]"']{0,64}@)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,62})\.)+[\p{L}\p{N}][\p{L}\p{N}\p{M}-]{0,62})\.?(:\d{1,5})?(?=([/?#]?))/giu
+
+/** Behind a web scheme a name without a dot is a host too. */
+const intranetShape =
+  /https?:\/\/(?:[^\s/@<>()[\]"']{0,64}@)?([\p{L}\p{N}][\p{L}\p{N}\p{M}-]{0,62})(?![\p{L}\p{N}\p{M}.@-])/giu
 
 /** Says whether a link's words name another host than it opens, or its address is made to deceive. */
 export function isDeceptive(visibleText: string, verdict: UrlVerdict & { ok: true }): boolean {
@@ -26,8 +36,8 @@ export function isDeceptive(visibleText: string, verdict: UrlVerdict & { ok: tru
 
 /** The hosts a reader would see in a text, as the URL parser spells them. */
 function hostsIn(visibleText: string): string[] {
-  const text = visibleText
-    .slice(0, 2_000)
+  const text = withoutHidden(visibleText)
+    .slice(0, maxJudgedLength)
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .normalize('NFKC')
     .replace(/[\u3002\uff0e\uff61\u2024]/gu, '.')
@@ -45,7 +55,15 @@ function hostsIn(visibleText: string): string[] {
     if (isHost && !/^\d+(?:\.\d+)*$/.test(written)) hosts.push(hostName(written))
     else if (scheme !== undefined) hosts.push(hostName(written))
   }
+  for (const [, written = ''] of text.matchAll(intranetShape)) hosts.push(hostName(written))
   return hosts
+}
+
+/** Hidden characters are gone before the text is cut: they can neither split a host nor push it out. */
+function withoutHidden(visibleText: string): string {
+  return revealHidden(visibleText)
+    .map((segment) => ('text' in segment ? segment.text : ''))
+    .join('')
 }
 
 /** `Array.of` and `e.g` are not hosts; names in sentences rarely have capitals inside. */
@@ -54,7 +72,6 @@ function isLowerCase(written: string): boolean {
 }
 
 function hostName(written: string): string {
-  const address = 'https://' + written
-  const host = URL.canParse(address) ? new URL(address).hostname : written.toLowerCase()
+  const host = parseUrl('https://' + written)?.hostname ?? written.toLowerCase()
   return host.replace(/^www\./, '').replace(/\.$/, '')
 }

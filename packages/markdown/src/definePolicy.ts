@@ -1,5 +1,6 @@
 import { GloveboxMarkdownError } from './error.js'
 import { parseRule } from './matchRule.js'
+import { parseUrl } from './parseUrl.js'
 import type { Limits, LinkScheme, Policy, PolicyChanges, UrlRule } from './policy.js'
 
 const linkSchemes: readonly LinkScheme[] = ['http', 'https', 'mailto', 'tel']
@@ -54,7 +55,7 @@ export function definePolicy(changes: PolicyChanges): Policy {
 }
 
 function readOrigin(unsafeOrigin: string): string {
-  const url = URL.canParse(unsafeOrigin) ? new URL(unsafeOrigin) : undefined
+  const url = parseUrl(unsafeOrigin)
   const isOrigin = url !== undefined && /^https?:$/.test(url.protocol)
   if (!isOrigin || url.href !== url.origin + '/') {
     const got = JSON.stringify(String(unsafeOrigin).slice(0, 20))

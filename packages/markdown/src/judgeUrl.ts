@@ -1,5 +1,6 @@
 import { defaultPolicy } from './definePolicy.js'
 import { matchesRule } from './matchRule.js'
+import { parseUrl } from './parseUrl.js'
 import type { Policy } from './policy.js'
 import { isMixedScriptHost } from './readHost.js'
 import type { SafeUrl } from './safeTree.js'
@@ -124,13 +125,13 @@ function readRelative(unsafeUrl: string, origin: string | undefined): ReadUrl {
     return readAbsolute((origin?.startsWith('http:') ? 'http:' : 'https:') + unsafeUrl)
   }
   if (origin === undefined) return { reason: 'relative' }
-  if (!URL.canParse(unsafeUrl, origin + '/')) return { reason: 'malformed' }
-  const url = new URL(unsafeUrl, origin + '/')
-  return url.origin === origin ? { url } : { reason: 'malformed' }
+  const url = parseUrl(unsafeUrl, origin + '/')
+  return url?.origin === origin ? { url } : { reason: 'malformed' }
 }
 
 function readAbsolute(unsafeUrl: string): ReadUrl {
-  return URL.canParse(unsafeUrl) ? { url: new URL(unsafeUrl) } : { reason: 'malformed' }
+  const url = parseUrl(unsafeUrl)
+  return url === undefined ? { reason: 'malformed' } : { url }
 }
 
 function mailHost(url: URL): string {

@@ -1,3 +1,4 @@
+import { parseUrl } from './parseUrl.js'
 import type { UrlRule } from './policy.js'
 
 interface ParsedRule {
@@ -16,8 +17,8 @@ export function parseRule(rule: UrlRule): ParsedRule | undefined {
   if (typeof rule !== 'string' || !ruleShape.test(rule)) return undefined
   const anySubdomain = rule.includes('://*.')
   const plain = rule.replace('://*.', '://')
-  if (!URL.canParse(plain)) return undefined
-  const url = new URL(plain)
+  const url = parseUrl(plain)
+  if (url === undefined) return undefined
   // `https://*.com` would allow every host of a registry.
   if (anySubdomain && !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/.test(url.hostname)) {
     return undefined

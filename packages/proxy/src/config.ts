@@ -17,7 +17,7 @@ export interface Caller {
 export interface ProxyConfig {
   /** The key, or a function that gives it. A function is asked for each request, so that a key rotates without a restart. */
   readonly apiKey: string | (() => string | Promise<string>)
-  /** The one model, or several that the browser may choose from; the first is the default. */
+  /** The one model, or several that the browser may choose from (which then stand alone); the first is the default. */
   readonly model?: string
   readonly models?: readonly string[]
   /** The most tokens an answer may have; a request may ask for fewer. 4,096 by default. */
@@ -127,9 +127,6 @@ export function readConfig(config: ProxyConfig): Settings {
 }
 
 function readModels({ model, models }: ProxyConfig): readonly [string, ...string[]] {
-  if (model !== undefined && models !== undefined) {
-    throw wrong('`model` and `models` are both given, expected one of them')
-  }
   const [first, ...rest] = models ?? (model === undefined ? [] : [model])
   if (!isText(first) || !rest.every(isText)) {
     throw wrong('`models` is empty, expected at least one model’s name in `model` or `models`')

@@ -14,10 +14,10 @@ const upstreamError = z.object({
 /** A spent balance and a limit of one's own come as 400 `invalid_request_error` and differ by their words alone. */
 const unpaid = /^your credit balance is too low|^you have reached your specified api usage limits/i
 
-/** The most of an error's body that is read; it is looked at for its type only. */
+/** The most of an error's body that is read; it is looked at for its type and cause only. */
 const mostBytes = 64 * 1024
 
-/** Turns an upstream's refusal into one of ours. Its text is read for its type and goes no further. */
+/** Turns an upstream's refusal into one of ours. Its text is read for its type and cause and goes no further. */
 export async function mapError(response: Response): Promise<Failure> {
   const { type, isUnpaid } = await readError(response)
   const { status } = response

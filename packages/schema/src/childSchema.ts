@@ -46,7 +46,7 @@ function unwrap(schema: ZodType): ZodType | undefined {
 }
 
 function hasCheck(schema: ZodType, check: string): boolean {
-  return schema.def.checks?.some((each) => each._zod.def.check === check) ?? false
+  return schema.def.checks?.some(({ _zod: internals }) => internals.def.check === check) ?? false
 }
 
 function asType(value: unknown): ZodType | undefined {

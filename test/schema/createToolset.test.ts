@@ -10,15 +10,6 @@ const weather = defineTool({
 })
 const tools = createToolset([weather])
 
-describe('defineTool', () => {
-  it.each([
-    ['a name the API does not take', { ...weather, name: 'show weather' }],
-    ['no description', { ...weather, description: ' ' }],
-  ])('refuses %s', (_name, tool) => {
-    expect(() => defineTool(tool)).toThrow(GloveboxSchemaError)
-  })
-})
-
 describe('createToolset', () => {
   it('gives the API’s definitions', () => {
     expect(tools.definitions).toEqual([
@@ -65,6 +56,36 @@ describe('createToolset', () => {
   it('never calls an input that was cut valid', () => {
     const block = { id: 'a', name: 'show_weather', unsafeJson: '{"place":"Rome"}', complete: false }
     expect(tools.parseUse(block)).toMatchObject({ output: { status: 'cut' } })
+  })
+
+  it.each([
+    ['max_tokens', 'truncated'],
+    ['refusal', 'refused'],
+  ])('never calls an input valid that came with %s', (stopReason, status) => {
+    const optional = createToolset([
+      defineTool({
+        name: 'a',
+        description: 'A',
+        input: z.object({ place: z.string().optional() }),
+      }),
+    ])
+    const block = { type: 'tool_use', id: 'a', name: 'a', input: {} }
+    expect(optional.parseUse(block, { stopReason })).toMatchObject({ output: { status } })
+  })
+
+  it('reads the empty text of a call without arguments', () => {
+    const none = createToolset([defineTool({ name: 'a', description: 'A', input: z.object({}) })])
+    const block = { type: 'tool_use', id: 'a', name: 'a', input: {}, unsafeJson: '' }
+    expect(none.parseUse(block)).toMatchObject({ output: { status: 'valid', value: {} } })
+  })
+
+  it('refuses an input that Claude cannot be asked for, with path and rule', () => {
+    const free = defineTool({
+      name: 'free',
+      description: 'A',
+      input: z.object({ map: z.record(z.string(), z.string()) }),
+    })
+    expect(() => createToolset([free])).toThrow('tool `free`: map: Free keys are not supported')
   })
 
   it('checks results', () => {
