@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchOptions } from '../../scripts/chromium.mjs'
@@ -69,6 +70,18 @@ async function ended(): Promise<void> {
   await page.getByRole('button', { name: 'Send' }).waitFor()
 }
 
+/** Asks by Node's own client, which sends a target and a host as they are. */
+function statusOf(target: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(demo.url)
+    const asked = get({ host: '127.0.0.1', port, path: target, headers: { host } }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+    asked.on('error', reject)
+  })
+}
+
 function calm(): { requested: string[]; alarms: string[] } {
   return { requested: [...requested].toSorted(), alarms }
 }
@@ -103,11 +116,24 @@ describe('a conversation', () => {
     await failure().waitFor()
     expect(await failure().innerText()).toContain('You stopped the answer')
     expect(await answer().innerText()).toMatch(/\w{3}/)
+    expect(calm()).toEqual(stillness)
+  })
+
+  it('keeps the end of a growing answer in view', async () => {
+    await choose('A long answer')
+    await answer().locator('table').first().waitFor()
+    const distance = await log().evaluate(
+      ({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight,
+    )
+    // A line or two may have come since it was last scrolled.
+    expect(distance).toBeLessThan(200)
+    await ended()
   })
 
   it('shows thinking apart from the answer, closed', async () => {
     await chooseAndWait('Thinking, then an answer')
     expect(await answer().locator('details:not([open])').count()).toBe(1)
+    expect(calm()).toEqual(stillness)
   })
 
   it('lists the sources of citations', async () => {
@@ -123,6 +149,7 @@ describe('a conversation', () => {
         .getByRole('region', { name: /^Weather in/ })
         .count(),
     ).toBe(1)
+    expect(calm()).toEqual(stillness)
   })
 
   it('goes on after a card', async () => {
@@ -197,6 +224,7 @@ describe('a failure is told in words', () => {
     await page.getByRole('button', { name: 'Try again' }).click()
     await failure().waitFor()
     expect(await log().getByRole('article', { name: 'You' }).count()).toBe(before)
+    expect(calm()).toEqual(stillness)
   })
 })
 
@@ -210,8 +238,14 @@ describe('the demo’s server', () => {
     await expect(fetch(second.url)).rejects.toThrow()
   })
 
-  it('answers no foreign host name and no path outside its files', async () => {
-    const traversal = await fetch(new URL('/..%2f..%2fpackage.json', demo.url))
-    expect(traversal.status).toBe(404)
+  it.each([
+    ['a foreign host name', '/', 'evil.test', 421],
+    ['a path outside its files', '/../../package.json', '127.0.0.1', 404],
+    ['an encoded path outside its files', '/..%2f..%2fpackage.json', '127.0.0.1', 404],
+    ['a target that is no address', '//', '127.0.0.1', 404],
+    ['a target of another host', 'http://[', '127.0.0.1', 404],
+  ])('refuses %s and goes on', async (_, target, host, status) => {
+    expect(await statusOf(target, host)).toBe(status)
+    expect(await statusOf('/', '127.0.0.1')).toBe(200)
   })
 })

@@ -34,7 +34,8 @@ const server = createServer((request, response) => {
     response.writeHead(421).end('This server answers on 127.0.0.1 and localhost only')
     return
   }
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+  // Not `new URL`: it throws on a target such as `//`, which any page could send here.
+  const [pathname = '/'] = (request.url ?? '/').split('?', 1)
   if (pathname === '/api/claude') void claude(request, response)
   else if (pathname === '/api/prompts') sendPrompts(request, response)
   else files(request, response, pathname)

@@ -24,14 +24,25 @@ export function Conversation({
   const end = useRef<HTMLDivElement>(null)
   const { messages, status, error } = chat
   const isStopped = status === 'idle' && messages.at(-1)?.outcome === 'aborted'
+  // Whether the reader is at the end; one who scrolled up to read is left there.
+  const followsEnd = useRef(true)
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'end' })
-  }, [messages.length, status])
+    if (status === 'sending') followsEnd.current = true
+    if (followsEnd.current) end.current?.scrollIntoView({ block: 'end' })
+  }, [messages, status])
 
   return (
-    // It scrolls, so the keyboard has to reach it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="conversation" role="log" aria-label="Conversation" tabIndex={0}>
+    <div
+      className="conversation"
+      role="log"
+      aria-label="Conversation"
+      // It scrolls, so the keyboard has to reach it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        followsEnd.current = scrollHeight - scrollTop - clientHeight < 80
+      }}
+    >
       {messages.length === 0 && (
         <p className="welcome">
           Ask Claude something. Whatever the answer says, it is shown as untrusted data: choose an

@@ -33,7 +33,7 @@ export function Failure({
   return (
     <div className="failure" role="alert">
       <p>{advice[code]}</p>
-      {code !== 'spend-capped' && (
+      {code !== 'spend-capped' && code !== 'too-large' && (
         <button type="button" onClick={onRetry} disabled={seconds > 0}>
           {seconds > 0 ? `Try again in ${seconds} s` : 'Try again'}
         </button>

