@@ -25,7 +25,7 @@ try {
 
 /** @param {readonly string[]} command */
 async function startLookStop([program = '', ...args]) {
-  const { ANTHROPIC_API_KEY: _unused, ...env } = process.env
+  const env = newcomersEnvironment()
   // A group of its own, so that Ctrl-C reaches all of it as it would in a terminal.
   const server = spawn(program, args, {
     cwd: folder,
@@ -64,6 +64,15 @@ async function startLookStop([program = '', ...args]) {
   } finally {
     if (server.exitCode === null && server.pid !== undefined) tryKill(-server.pid)
   }
+}
+
+/** This environment without a key, and without what an outer pnpm tells the scripts it runs (not to install again, for one). */
+function newcomersEnvironment() {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => name !== 'ANTHROPIC_API_KEY' && !/^p?npm_/i.test(name),
+    ),
+  )
 }
 
 /**

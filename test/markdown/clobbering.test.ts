@@ -1,6 +1,7 @@
-import { defaultPolicy, sanitizeTree, toSafeTree } from '@glovebox/markdown'
+import { defaultPolicy, definePolicy, sanitizeTree, toSafeTree } from '@glovebox/markdown'
 import { rehypeGlovebox } from '@glovebox/markdown/rehype'
 import type { Properties, Root } from 'hast'
+import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { draw, show } from './show.js'
 
@@ -48,6 +49,15 @@ describe('a tree from elsewhere', () => {
   it('goes through the same step as a rehype plugin', () => {
     const unsafe = rootOf('p', { onClick: 'a' })
     expect(show(rehypeGlovebox()(unsafe))).toBe('<p>x</p>')
+  })
+
+  it('is judged by the policy and the prefix a pipeline gives the plugin', () => {
+    const policy = definePolicy({ images: { otherwise: 'drop' } })
+    const pipeline = unified().use(rehypeGlovebox, policy, { idPrefix: 'm1-' })
+    const link: Root = rootOf('a', { href: '#a' })
+    const image: Root = rootOf('img', { src: 'https://evil.test/' })
+    const unsafe: Root = { type: 'root', children: [...link.children, ...image.children] }
+    expect(pipeline.runSync(unsafe)).toEqual(rootOf('a', { href: '#m1-a' }))
   })
 })
 

@@ -1,4 +1,10 @@
-import { defaultPolicy, definePolicy, GloveboxMarkdownError, judgeUrl } from '@glovebox/markdown'
+import {
+  defaultPolicy,
+  definePolicy,
+  GloveboxMarkdownError,
+  judgeUrl,
+  type PolicyChanges,
+} from '@glovebox/markdown'
 import { describe, expect, it } from 'vitest'
 
 describe('a rule', () => {
@@ -107,6 +113,23 @@ describe('definePolicy', () => {
     { name: 'a limit of nothing', changes: { limits: { depth: 0 } }, code: 'invalid-limit' },
   ])('refuses $name', ({ changes, code }) => {
     expect(() => definePolicy(changes)).toThrow(expect.objectContaining({ code }))
+  })
+
+  it.each([
+    { name: 'a scheme that is none of the four', changes: { links: { schemes: ['javascript'] } } },
+    { name: 'an unknown way to ask', changes: { links: { confirm: 'sometimes' } } },
+    { name: 'an unknown place of an image', changes: { images: { otherwise: 'load' } } },
+    { name: 'an unknown way with HTML', changes: { html: 'all' } },
+    { name: 'an unknown way with hidden text', changes: { hidden: 'show' } },
+    { name: 'a rule that is no list', changes: { images: { allow: 'https://a.test' } } },
+  ])('refuses $name in words that name the key', ({ changes }) => {
+    const unchecked: PolicyChanges = JSON.parse(JSON.stringify(changes))
+    expect(() => definePolicy(unchecked)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-option',
+        message: expect.stringMatching(/^Cannot define policy: `[a-z.]+` (?:has|is) .+, expected /),
+      }),
+    )
   })
 
   it('keeps every default that is not changed', () => {

@@ -219,6 +219,14 @@ describe('a browser', () => {
     await (await proxy(ask('#default'))).text()
     await vi.waitFor(() => expect(double.stats()).toMatchObject({ open: 0, aborts: 0 }))
   })
+
+  it('that stays to the end leaves the upstream’s connection for the next answer', async () => {
+    const upstream = upstreamOf(() => eventStream(wire(start, stop)))
+    const { proxy } = proxyOf({ upstream: { fetch: upstream.fetch } })
+    await (await proxy(requestOf())).text()
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(upstream.sent[0]?.init.signal?.aborted).toBe(false)
+  })
 })
 
 describe('a silent upstream', () => {

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Gives a request's body as a web stream that reads on demand. Cancelling it leaves the socket open, other than with
- * `Readable.toWeb`: the refusal of a body that is too large still has to reach the browser.
+ * Gives a request's body as a web stream that reads on demand. Cancelling it leaves request and socket open: the refusal
+ * of a body that is too large still has to reach the browser.
  */
 export function requestBody(incoming: IncomingMessage): ReadableStream<Uint8Array> {
   const chunks = incoming.iterator({ destroyOnReturn: false })

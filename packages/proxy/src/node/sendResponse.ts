@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** Milliseconds for which the rest of a refused body is read and thrown away, so that the refusal can be received. */
-const drainTime = 1000
+const drainTime = 5000
 
 /** Writes a response at the pace at which the browser reads. Rejects where the response's body breaks off. */
 export async function sendResponse(
@@ -9,13 +9,11 @@ export async function sendResponse(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const isUnread = !incoming.complete
-  if (isUnread) outgoing.setHeader('connection', 'close')
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   outgoing.flushHeaders()
   if (response.body !== null) await writeBody(response.body, outgoing)
   outgoing.end()
-  if (isUnread) discard(incoming)
+  if (!incoming.complete) discard(incoming)
 }
 
 async function writeBody(
@@ -42,7 +40,10 @@ function drained(outgoing: ServerResponse): Promise<void> {
   })
 }
 
-/** Closing a socket that has unread bytes resets it, and the browser then sees no answer at all. */
+/**
+ * Closing a socket that has unread bytes resets it, and the browser then sees no answer at all; so the rest is read, for a
+ * time that leaves no one a way to keep us busy.
+ */
 function discard(incoming: IncomingMessage): void {
   incoming.resume()
   setTimeout(() => {
