@@ -1,6 +1,4 @@
 import { defineConfig } from 'vitest/config'
-import { playwright } from '@vitest/browser-playwright'
-import { launchOptions } from './scripts/chromium.mjs'
 
 // The workspace's packages resolve to their sources through this condition of their exports maps.
 const resolve = { conditions: ['@glovebox/source', 'module', 'browser', 'development|production'] }
@@ -21,21 +19,6 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx'],
-          exclude: ['test/**/*.browser.test.tsx'],
-        },
-      },
-      {
-        resolve,
-        test: {
-          name: 'browser',
-          include: ['test/**/*.browser.test.tsx'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: launchOptions() }),
-            instances: [{ browser: 'chromium' }],
-          },
         },
       },
       {
