@@ -9,6 +9,7 @@ describe('hidden text', () => {
     { name: 'a bidi override (CVE-2021-42574)', unsafe: 'a\u202eb', safe: 'bidi' },
     { name: 'a bidi isolate', unsafe: 'a\u2066b', safe: 'bidi' },
     { name: 'a direction mark among Latin', unsafe: 'a\u200fb', safe: 'bidi' },
+    { name: 'an Arabic letter mark among Latin', unsafe: 'a\u061cb', safe: 'bidi' },
     { name: 'tag characters', unsafe: 'a' + tags, safe: 'tag' },
     {
       name: 'tags behind a flag that is none',
@@ -56,6 +57,16 @@ describe('hidden text', () => {
     { name: 'tabs and line breaks', text: 'a\tb\nc' },
   ])('is not what $name need', ({ text }) => {
     expect(revealHidden(text)).toEqual([{ text }])
+  })
+
+  it('is no reason to leave more of it hidden', () => {
+    const marks = [...'\u200c\u200d\u061c\u180b\u180e\u200e\u17b4\ufe0f']
+    const pairs = marks.flatMap((one) => marks.map((two) => one + two))
+    const unsafe = pairs.flatMap((one) => pairs.map((two) => `a${one}${two}b`))
+    const seen = unsafe.filter((text) =>
+      revealHidden(text).some((part) => 'text' in part && !/^[ab]$/.test(part.text)),
+    )
+    expect(seen).toEqual([])
   })
 
   it('is marked in prose, code and link text', () => {

@@ -59,6 +59,14 @@ describe('any address', () => {
   })
 })
 
+describe('a place in the page', () => {
+  it('is no text that the browser looks for', () => {
+    expect(judgeUrl('#a:~:text=Delete&b:~:~:c', 'link')).toMatchObject({
+      url: '#a:%7E:text=Delete&b:%7E:%7E:c',
+    })
+  })
+})
+
 describe('a host outside ASCII', () => {
   it('is read as on the first day after many thousand calls (URL.canParse in Node 20)', () => {
     const unsafe = String(JSON.parse('"https://müller.de/"'))

@@ -98,11 +98,15 @@ function isInPage(unsafeUrl: string): boolean {
   return unsafeUrl.startsWith('#') && unsafeUrl.length <= 1_000
 }
 
-/** Keeps what a fragment may hold and escapes the rest, so that nothing hidden stays in it. */
+/**
+ * Keeps what a fragment may hold and escapes the rest, so that nothing hidden stays in it, and no `:~:`,
+ * behind which a browser looks for words of the app.
+ */
 function encodeFragment(unsafe: string): string {
   return unsafe
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[^\w.~!$&'()*+,;=:@/?%-]/gu, (character) => encodeURIComponent(character))
+    .replace(/~(?=:)/g, '%7E')
 }
 
 function readUrl(unsafeUrl: string, policy: Policy): ReadUrl {

@@ -74,7 +74,9 @@ function kindOf(code: number, character: string): HiddenKind | undefined {
   return /\p{Co}/u.test(character) ? 'private-use' : 'format'
 }
 
+// Some hidden characters are of a script themselves; they give no other one a reason to be there.
 const joined =
+  '(?!\\p{Default_Ignorable_Code_Point})' +
   '[\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Nko}\\p{Script=Mongolian}\\p{Script=Devanagari}' +
   '\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}' +
   '\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}' +
@@ -82,9 +84,11 @@ const joined =
 const afterJoined = new RegExp(joined + '[\\u064b-\\u065f\\u0670]?$', 'u')
 const beforeJoined = new RegExp('^(?:' + joined + '|$)', 'u')
 const afterVirama = /[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2]$/u
-const arabic = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}]/u
+const arabic = /(?!\u061c)[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}]/u
 const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+  /(?!\u061c)[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+const mongolianBefore = /(?![\u180b-\u180f])\p{Script=Mongolian}[\u180b-\u180d\u180f]?$/u
+const mongolianNext = /^(?![\u180b-\u180f])\p{Script=Mongolian}/u
 const pictograph = '\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?'
 const beforeZwj = new RegExp(pictograph + '$', 'u')
 const pictographNext = /^\p{Extended_Pictographic}/u
@@ -120,7 +124,7 @@ function legitimateLength(text: string, index: number): number {
     case 0x180f:
       return /(?:\p{Script=Mongolian})$/u.test(before) && !/[\u180b-\u180f]$/u.test(before) ? 1 : 0
     case 0x180e:
-      return /\p{Script=Mongolian}$/u.test(before) && /^\p{Script=Mongolian}/u.test(rest) ? 1 : 0
+      return mongolianBefore.test(before) && mongolianNext.test(rest) ? 1 : 0
     case 0x2800:
       return /[\u2801-\u28ff]/.test(before.slice(-2) + rest) ? 1 : 0
     default:

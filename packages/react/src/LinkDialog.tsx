@@ -81,7 +81,8 @@ export function LinkDialog({ link, labels, onRemember, onClose }: LinkDialogProp
         </label>
       )}
       <div className="glovebox-actions">
-        <button type="button" onClick={open}>
+        {/* The second press of a double click was meant for what lay here before. */}
+        <button type="button" onClick={({ detail }) => detail < 2 && open()}>
           {labels.open}
         </button>
         <button type="button" onClick={copy}>

@@ -1,8 +1,8 @@
 'use client'
 
-import type { Policy } from '@glovebox/markdown'
+import { judgeUrl, type Policy } from '@glovebox/markdown'
 import { useState, type MouseEvent, type ReactNode } from 'react'
-import { judgeLink, type AskedLink } from './judgeLink.js'
+import { addressOf, judgeLink, type AskedLink } from './judgeLink.js'
 import { LinkDialog } from './LinkDialog.js'
 import { useSettings } from './settings.js'
 
@@ -22,6 +22,8 @@ export function LinkGuard({ className, dir, policy, children }: LinkGuardProps) 
   const [ownHosts] = useState(() => new Set<string>())
   const rememberedHosts = settings.rememberedHosts ?? ownHosts
   const [asked, setAsked] = useState<AskedLink | undefined>(undefined)
+  // A policy that was tightened since takes the question back.
+  const isOpen = asked !== undefined && judgeUrl(asked.url, 'link', policy).ok
 
   const meet = (event: MouseEvent<HTMLElement>) => {
     const anchor = findLink(event)
@@ -47,7 +49,7 @@ export function LinkGuard({ className, dir, policy, children }: LinkGuardProps) 
       >
         {children}
       </div>
-      {asked !== undefined && (
+      {isOpen && (
         <LinkDialog
           link={asked}
           labels={settings.labels}
@@ -59,10 +61,22 @@ export function LinkGuard({ className, dir, policy, children }: LinkGuardProps) 
   )
 }
 
+/** By the event's path, which also tells of shadow trees, and of a portal in another window. */
 function findLink(event: MouseEvent<HTMLElement>): HTMLElement | undefined {
-  if (!(event.target instanceof Element)) return undefined
-  const nearest = event.target.closest<HTMLElement>('a[href], button')
-  if (nearest === null || nearest.localName === 'button') return undefined
-  // Guards may be nested; the innermost has the policy of its text.
-  return nearest.closest('[data-link-guard]') === event.currentTarget ? nearest : undefined
+  const { nativeEvent, currentTarget } = event
+  const path = nativeEvent.composedPath().filter(isElement)
+  const nearest = path.find(
+    (element) => 'linkGuard' in element.dataset || addressOf(element) !== undefined,
+  )
+  // A link around the guard is the app's own.
+  if (nearest === undefined || 'linkGuard' in nearest.dataset) return undefined
+  const guard = path.find((element) => 'linkGuard' in element.dataset)
+  // Guards may be nested; the innermost has the policy of its text. A portal's link is in none.
+  const isInner = guard !== undefined && guard !== currentTarget && currentTarget.contains(guard)
+  return isInner ? undefined : nearest
+}
+
+/** Not by `instanceof`: each window has an `Element` of its own. */
+function isElement(target: EventTarget): target is HTMLElement {
+  return 'dataset' in target
 }

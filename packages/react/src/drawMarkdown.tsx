@@ -1,5 +1,6 @@
 import { cutAtLimits, remarkUnfinished, type Finding, type Policy } from '@glovebox/markdown'
 import { rehypeGlovebox } from '@glovebox/markdown/rehype'
+import type { Root } from 'hast'
 import { createElement, Fragment, type ReactNode } from 'react'
 import Markdown, { type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
@@ -35,7 +36,8 @@ export function drawMarkdown(unsafe: string, options: DrawOptions): Drawing {
     const element = Markdown({
       ...pipeline(
         cut.text,
-        cut.rest === '' ? options : { ...options, streaming: false },
+        // What a cut splits is as unfinished as what has not arrived.
+        cut.rest === '' ? options : { ...options, streaming: true },
         (finding) => findings.push(finding),
       ),
       children: cut.text,
@@ -56,15 +58,14 @@ function pipeline(
 ): Options {
   const { allowElement, allowedElements } = extra
   const unfinished: NonNullable<Options['remarkPlugins']> = streaming
-    ? [[remarkUnfinished, { textLength: text.length }]]
+    ? [() => remarkUnfinished({ textLength: text.length })]
     : []
   return {
     ...extra,
     remarkPlugins: [remarkGfm, ...(extra.remarkPlugins ?? []), ...unfinished],
     rehypePlugins: [
       ...(extra.rehypePlugins ?? []),
-      [rehypeGlovebox, policy, { idPrefix, onFinding }],
-      [wrapBlocks, dir],
+      lastStep((tree) => wrapBlocks(dir)(rehypeGlovebox(policy, { idPrefix, onFinding })(tree))),
     ],
     remarkRehypeOptions: {
       footnoteLabel: labels.footnotes,
@@ -78,6 +79,17 @@ function pipeline(
     ...(allowElement && {
       allowElement: (...about) => about[0].tagName === blockName || allowElement(...about),
     }),
+  }
+}
+
+/**
+ * A plugin that no other gets behind. It is a new one each time, since unified leaves a plugin that it
+ * knows in its earlier place, and plugins that others add while they are attached are attached first.
+ */
+function lastStep(transform: (tree: Root) => Root) {
+  return function (this: { readonly freeze: () => unknown }) {
+    this.freeze()
+    return transform
   }
 }
 

@@ -25,7 +25,7 @@ export function judgeLink(
   policy: Policy,
   rememberedHosts: ReadonlySet<string>,
 ): LinkAction {
-  const verdict = judgeUrl(anchor.getAttribute('href') ?? '', 'link', policy)
+  const verdict = judgeUrl(addressOf(anchor) ?? '', 'link', policy)
   if (!verdict.ok) return { action: 'stop' }
   const isInPage = verdict.url.startsWith('#')
   if (isInPage || policy.links.confirm === 'never') return { action: 'follow' }
@@ -42,6 +42,12 @@ export function judgeLink(
   const { url, host, flags } = verdict
   const isMixedScript = flags.includes('mixed-script')
   return { action: 'ask', link: { url, host, isDeceptive, isMixedScript, anchor } }
+}
+
+/** Where an element leads when it is pressed; links of images and of SVG count. */
+export function addressOf(element: Element): string | undefined {
+  if (element.localName !== 'a' && element.localName !== 'area') return undefined
+  return element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? undefined
 }
 
 /** Trust in a host is not trust in what an address carries to it. */

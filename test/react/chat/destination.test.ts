@@ -1,6 +1,6 @@
 import { createChat } from '@glovebox/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { answer, fakeFetch, text } from './sse.js'
+import { answer, fakeFetch, text, toolUse } from './sse.js'
 
 /** Put together here, so that no file of the project holds a key. */
 const fakeKey = `sk-${'ant'}-api03-${'a1B2'.repeat(12)}`
@@ -47,6 +47,7 @@ const endpoints = [
   { name: 'a slash and a backslash', unsafe: '/\\evil.test/api', safe: refused },
   { name: 'a tab between two slashes', unsafe: '/\t/evil.test/api', safe: refused },
   { name: 'a line break between two slashes', unsafe: '/\n/evil.test/api', safe: refused },
+  { name: 'two slashes behind dots', unsafe: '/..//evil.test/api', safe: refused },
   { name: 'a leading blank', unsafe: ' https://evil.test/', safe: refused },
   { name: 'a fragment', unsafe: '/api#x', safe: refused },
   { name: 'a script', unsafe: 'javascript:alert(1)', safe: refused },
@@ -181,6 +182,18 @@ describe('a request', () => {
     await chat.send('Thanks')
     expect(asked[1]?.body).toMatchObject({
       messages: [{}, { content: [{ type: 'text', text: 'Set sk-ant-…!' }] }, {}],
+    })
+  })
+
+  it('is not stopped by a key that Claude hid in a call with escapes, or in its id', async () => {
+    const escaped = fakeKey.replace('s', String.raw`\u0073`)
+    const calls = [...toolUse(0, 't1', `{"a":"${escaped}"}`), ...toolUse(1, fakeKey, '{}')]
+    const { fetch, asked } = fakeFetch(answer(calls), answer(text(0, 'x')))
+    const chat = createChat({ endpoint: '/api', fetch })
+    await chat.send('How?')
+    await chat.send('Thanks')
+    expect(asked[1]?.body).toMatchObject({
+      messages: [{}, { content: [{ id: 't1', input: { a: 'sk-ant-…' } }] }, {}],
     })
   })
 })

@@ -102,6 +102,12 @@ describe('SafeMarkdown', () => {
     ])
   })
 
+  it('makes no link of an address that a limit cuts', () => {
+    const policy = definePolicy({ limits: { length: 20 } })
+    render(<SafeMarkdown policy={policy}>{'https://bank.example.evil.test/'}</SafeMarkdown>)
+    expect(screen.queryByRole('link')).toBe(null)
+  })
+
   it('shows what lies beyond a limit as plain text with its words', () => {
     const policy = definePolicy({ limits: { length: 20 } })
     const text = '**bold**\n\nand more text **that is plain**'

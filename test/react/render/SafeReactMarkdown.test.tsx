@@ -1,7 +1,9 @@
 import { definePolicy, type Finding } from '@glovebox/markdown'
+import { rehypeGlovebox } from '@glovebox/markdown/rehype'
 import { SafeReactMarkdown } from '@glovebox/react/react-markdown'
 import { cleanup, render, screen } from '@testing-library/react'
 import type { Root } from 'hast'
+import type { PluggableList, Processor } from 'unified'
 import { afterEach, describe, expect, it } from 'vitest'
 
 afterEach(cleanup)
@@ -90,5 +92,35 @@ describe('SafeReactMarkdown', () => {
       </>,
     )
     expect(container.querySelectorAll('img').length).toBe(1)
+  })
+
+  const behind: readonly { readonly name: string; readonly plugins: PluggableList }[] = [
+    { name: 'the policy is in the list already', plugins: [rehypeGlovebox, addImage] },
+    {
+      name: 'the policy is in the list already with options',
+      plugins: [[rehypeGlovebox, definePolicy({ images: { allow: ['https://evil.test'] } })]],
+    },
+    {
+      name: 'a plugin adds another one while it is attached',
+      plugins: [
+        function (this: Processor) {
+          this.use(function (this: Processor) {
+            this.use(addImage)
+          })
+        },
+      ],
+    },
+  ]
+  it.each(behind)('keeps the policy the last step where $name', ({ plugins }) => {
+    const { container } = render(
+      <SafeReactMarkdown rehypePlugins={plugins}>
+        {'text ![](https://evil.test/y)'}
+      </SafeReactMarkdown>,
+    )
+    expect([
+      container.querySelector('img, [style]'),
+      screen.getByText('text', { exact: false }).tagName,
+      screen.getAllByRole('button').length > 0,
+    ]).toEqual([null, 'P', true])
   })
 })

@@ -1,7 +1,13 @@
 import { definePolicy } from '@glovebox/markdown'
-import { GloveboxProvider, SafeMarkdown } from '@glovebox/react'
+import {
+  GloveboxProvider,
+  SafeMarkdown,
+  SafeMessage,
+  type SafeMarkdownProps,
+} from '@glovebox/react'
 import { cleanup, createEvent, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { createPortal } from 'react-dom'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 const opened: unknown[][] = []
@@ -189,11 +195,88 @@ describe('the question', () => {
     expect([prevented, screen.queryByRole('dialog')]).toEqual([[false, false, false], null])
   })
 
+  it('is not asked for a link that the app puts around a text', () => {
+    render(
+      <a href="https://docs.test/">
+        <SafeMarkdown>{'text'}</SafeMarkdown>
+      </a>,
+    )
+    expect([isStopped(screen.getByText('text')), screen.queryByRole('dialog')]).toEqual([
+      false,
+      null,
+    ])
+  })
+
   it('is asked for every link where the policy says so', async () => {
     const user = userEvent.setup()
     const policy = definePolicy({ origin: 'https://app.test', links: { confirm: 'always' } })
     render(<SafeMarkdown policy={policy}>{'[in](/settings)'}</SafeMarkdown>)
     await user.click(screen.getByRole('link'))
     expect(screen.getByRole('dialog').textContent).toContain('https://app.test/settings')
+  })
+
+  it('is closed where the policy now blocks the address it is about', async () => {
+    const user = userEvent.setup()
+    const closed = definePolicy({ links: { allow: ['https://app.test/'] } })
+    const { rerender } = render(<SafeMarkdown>{foreign}</SafeMarkdown>)
+    await user.click(screen.getByRole('link'))
+    rerender(<SafeMarkdown policy={closed}>{foreign}</SafeMarkdown>)
+    expect(screen.queryByRole('dialog')).toBe(null)
+  })
+
+  it('is not answered by the second press of a double click on the link', async () => {
+    const user = userEvent.setup()
+    drawIn(foreign)
+    await user.click(screen.getByRole('link'))
+    fireEvent.click(screen.getByRole('button', { name: 'Open' }), { detail: 2 })
+    expect([screen.queryByRole('dialog') !== null, opened]).toEqual([true, []])
+  })
+})
+
+type Component = NonNullable<NonNullable<SafeMarkdownProps['components']>['a']>
+
+describe('a component of the app for links', () => {
+  const ways: readonly { readonly name: string; readonly a: Component }[] = [
+    {
+      name: 'puts a button into the link',
+      a: ({ href, children }) => (
+        <a href={href}>
+          <button type="button">{children}</button>
+        </a>
+      ),
+    },
+    {
+      name: 'draws the link in a portal',
+      a: ({ href, children }) => createPortal(<a href={href}>{children}</a>, document.body),
+    },
+    {
+      name: 'draws the link in SVG',
+      a: ({ href, children }) => (
+        <svg>
+          <a {...{ xlinkHref: href }}>
+            <text>{children}</text>
+          </a>
+        </svg>
+      ),
+    },
+    {
+      name: 'draws the link as an area of an image',
+      a: ({ href }) => (
+        <map name="map">
+          <area href={href} alt="docs" data-testid="docs" />
+        </map>
+      ),
+    },
+  ]
+  it.each(ways)('cannot lose the question where it $name', ({ a }) => {
+    render(
+      <GloveboxProvider origin="https://app.test">
+        <SafeMessage content={foreign} components={{ a }} />
+      </GloveboxProvider>,
+    )
+    fireEvent.click(screen.queryByTestId('docs') ?? screen.getByText('docs'))
+    expect(screen.getAllByRole('dialog').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('https://docs.test/a'),
+    ])
   })
 })

@@ -44,6 +44,8 @@ export function createDestination({ endpoint, ownOrigins = [] }: DestinationOpti
   if (url === undefined) throw refuse('is neither a path nor a URL')
   if (!(isPath ? [thisOrigin] : ownOrigins).includes(url.origin))
     throw refuse('is on another origin')
+  // What is left of `/..//evil.test` is another host to whoever resolves it again.
+  if (isPath && url.pathname.startsWith('//')) throw refuse('is on another origin')
   if (url.username !== '' || url.password !== '') throw refuse('holds credentials')
   if (url.hash !== '') throw refuse('holds a fragment')
   const path = url.pathname + url.search

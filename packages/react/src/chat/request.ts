@@ -7,7 +7,7 @@ import type {
   ToolUseBlock,
 } from '@glovebox/schema/protocol'
 import type { ChatMessage, ToolResult } from './chat.js'
-import { redactKeys } from './keyLike.js'
+import { redactKeys, textHoldsKey } from './keyLike.js'
 import { answerCalls, type ToolCall } from './toolResults.js'
 
 interface RequestOptions {
@@ -101,8 +101,8 @@ function toResult({ tool_use_id, content, is_error }: ToolResult): Blocks<'user'
 function readCall({ id, name, input, unsafeJson }: ToolUseBlock): ToolCall {
   try {
     const json = unsafeJson ? unsafeJson : JSON.stringify(input)
-    const unsafe: unknown = JSON.parse(redactKeys(json))
-    JSON.stringify(unsafe)
+    // Written anew before the cut: JSON can spell a key with escapes.
+    const unsafe: unknown = JSON.parse(redactKeys(JSON.stringify(JSON.parse(json))))
     return { id, name, input: isRecord(unsafe) ? unsafe : undefined }
   } catch {
     return { id, name, input: undefined }
@@ -127,7 +127,8 @@ export function isWholeCall(block: ContentBlock): block is ToolUseBlock {
 
 /** The protocol's bounds: one odd name must not stop every turn after it. */
 function isName(unsafe: unknown): boolean {
-  return typeof unsafe === 'string' && unsafe.length > 0 && unsafe.length <= 200
+  const isWithin = typeof unsafe === 'string' && unsafe.length > 0 && unsafe.length <= 200
+  return isWithin && !textHoldsKey(unsafe)
 }
 
 function isToolResult(block: ContentBlock): block is ContentBlock & ToolResult {
