@@ -101,6 +101,11 @@ describe('a link', () => {
       safe: deceptive('https://evil.test/', 'go to bank.com now', 'evil.test'),
     },
     {
+      name: 'that reads as a host in capitals',
+      unsafe: '[BANK.DE](https://evil.test)',
+      safe: deceptive('https://evil.test/', 'BANK.DE', 'evil.test'),
+    },
+    {
       name: 'that puts the host in front',
       unsafe: '[bank.com](https://bank.com.evil.test)',
       safe: deceptive('https://bank.com.evil.test/', 'bank.com', 'bank.com.evil.test'),

@@ -21,6 +21,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+  // A link's host is not looked up before the reader follows it: a host name can carry data.
+  'x-dns-prefetch-control': 'off',
 }
 
 /** Tells whether a `Host` header names this machine; any other means that a foreign name was pointed at it (DNS rebinding). */

@@ -51,7 +51,7 @@ function hostsIn(visibleText: string): string[] {
       knownEndings.has(ending) ||
       (/^(?:[a-z]{2}|xn--.*)$|[^a-z0-9]/.test(ending) &&
         (after === '/' || !fileNames.has(ending)) &&
-        isLowerCase(written))
+        isOneCase(written))
     if (isHost && !/^\d+(?:\.\d+)*$/.test(written)) hosts.push(hostName(written))
     else if (scheme !== undefined) hosts.push(hostName(written))
   }
@@ -66,9 +66,10 @@ function withoutHidden(visibleText: string): string {
     .join('')
 }
 
-/** `Array.of` and `e.g` are not hosts; names in sentences rarely have capitals inside. */
-function isLowerCase(written: string): boolean {
-  return written === written.toLowerCase() && !/^(?:.\.)+.$/u.test(written)
+/** `Array.of`, `e.g` and `U.S` are not hosts; a host is rarely written with capitals here and there. */
+function isOneCase(written: string): boolean {
+  const oneCase = written === written.toLowerCase() || written === written.toUpperCase()
+  return oneCase && !/^(?:.\.)+.$/u.test(written)
 }
 
 function hostName(written: string): string {

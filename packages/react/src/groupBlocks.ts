@@ -23,7 +23,7 @@ export function groupBlocks(content: string | readonly ContentBlock[]): readonly
   const groups: BlockGroup[] = []
   for (const block of content) {
     // What the app itself told Claude of its tools; it is no part of what is said.
-    if (block.type === 'tool_result') continue
+    if (isObject(block) && block.type === 'tool_result') continue
     const group = groupOf(block)
     const last = groups.at(-1)
     if (group.kind === 'text' && last?.kind === 'text') {
@@ -35,6 +35,7 @@ export function groupBlocks(content: string | readonly ContentBlock[]): readonly
 }
 
 function groupOf(block: ContentBlock): BlockGroup {
+  if (!isObject(block)) return { kind: 'unknown' }
   if (isText(block)) {
     const citations = Array.isArray(block.citations) ? block.citations : []
     return { kind: 'text', unsafe: block.text, citations }
@@ -46,6 +47,11 @@ function groupOf(block: ContentBlock): BlockGroup {
     return { kind: 'results', unsafeContent: 'content' in block ? block.content : undefined }
   }
   return { kind: 'unknown' }
+}
+
+/** A stored history may hold anything, whatever its type says. */
+function isObject(block: unknown): boolean {
+  return typeof block === 'object' && block !== null
 }
 
 function isText(block: ContentBlock): block is TextBlock {

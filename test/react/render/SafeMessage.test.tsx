@@ -1,3 +1,4 @@
+import type { ContentBlock } from '@glovebox/schema/protocol'
 import { SafeMarkdown, SafeMessage, toolView } from '@glovebox/react'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -159,6 +160,12 @@ describe('SafeMessage', () => {
     ]
     render(<SafeMessage content={content} />)
     expect(screen.getAllByText('This part of the message cannot be shown here.').length).toBe(2)
+  })
+
+  it('draws the rest of a stored message in which a block is no block', () => {
+    const stored: ContentBlock[] = JSON.parse('[null, 7, "x", {"type":"text","text":"kept"}]')
+    const { container } = render(<SafeMessage content={stored} />)
+    expect(container.textContent).toContain('kept')
   })
 
   it('says that a search failed without the text of the failure', () => {
