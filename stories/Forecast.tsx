@@ -1,6 +1,6 @@
 import { useOutput } from '@glovebox/react'
 import { useTypedText } from './useTypedText.js'
-import { weather } from './weather.js'
+import { showWeather } from '../examples/chat/src/tools.js'
 import { WeatherCard } from './WeatherCard.js'
 
 /** Streams JSON into `useOutput` and shows what is known of it: parts first, a card once it is valid. */
@@ -15,7 +15,7 @@ export function Forecast({
   readonly stopReason?: string | undefined
 }) {
   const { text, isComplete } = useTypedText(unsafeJson, speed)
-  const output = useOutput(weather.input, text, { streaming: !isComplete, stopReason })
+  const output = useOutput(showWeather.input, text, { streaming: !isComplete, stopReason })
   return (
     <>
       <output className="story-note">Status: {output.status}</output>

@@ -1,11 +1,11 @@
 import { GloveboxProvider, SafeMessage, toolView, useClaude } from '@glovebox/react'
 import { useState, type SubmitEvent } from 'react'
 import { useForeignRequests } from './foreignRequests.js'
-import { weather } from './weather.js'
+import { showWeather } from '../examples/chat/src/tools.js'
 import { WeatherCard } from './WeatherCard.js'
 
-const tools = [weather]
-const toolViews = [toolView(weather, WeatherCard)]
+const tools = [showWeather]
+const toolViews = [toolView(showWeather, WeatherCard)]
 
 /** A whole chat through the real proxy and the double, as far as Storybook has a server. */
 export function LiveChat({ hasServer = true }: { readonly hasServer?: boolean }) {

@@ -3,10 +3,10 @@ import { SafeMessage, toolView } from '@glovebox/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
 import { contentOf } from './scripts.js'
-import { weather } from './weather.js'
+import { showWeather } from '../examples/chat/src/tools.js'
 import { WeatherCard } from './WeatherCard.js'
 
-const tools = [toolView(weather, WeatherCard)]
+const tools = [toolView(showWeather, WeatherCard)]
 
 /** The content of a Messages API message, each block as the untrusted data it is. */
 const meta = { component: SafeMessage, args: { tools } } satisfies Meta<typeof SafeMessage>

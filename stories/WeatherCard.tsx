@@ -1,8 +1,8 @@
 import type * as z from 'zod'
-import type { weather } from './weather.js'
+import type { showWeather } from '../examples/chat/src/tools.js'
 
 /** A forecast. It is only ever given what the tool's schema has accepted. */
-export function WeatherCard({ value }: { readonly value: z.infer<typeof weather.input> }) {
+export function WeatherCard({ value }: { readonly value: z.infer<typeof showWeather.input> }) {
   return (
     <section aria-label={`Weather in ${value.place}`}>
       <strong>{value.place}</strong>

@@ -1,7 +1,6 @@
-import { chatRequestSchema, type ChatRequest } from '@glovebox/schema/protocol'
+import { chatRequestSchema, textHoldsKey, type ChatRequest } from '@glovebox/schema/protocol'
 import type { ProxyLimits } from './config.js'
 import { failure, type Failure } from './failure.js'
-import { textHoldsKey } from './keyLike.js'
 
 /** A request that has the shape of the protocol and fits the limits. */
 export type BodyVerdict = { readonly ok: true; readonly value: ChatRequest } | Failure

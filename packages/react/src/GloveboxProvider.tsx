@@ -24,7 +24,8 @@ export function GloveboxProvider({ policy, labels, origin, children }: GloveboxP
     () => ({
       policy: policy ?? outer.policy,
       labels: { ...outer.labels, ...labels },
-      origin: origin ?? outer.origin,
+      // A sandboxed frame calls its origin `null`, which is to have none of its own.
+      origin: (origin === 'null' ? undefined : origin) ?? outer.origin,
       rememberedHosts,
     }),
     [outer, policy, labels, origin, rememberedHosts],

@@ -10,7 +10,7 @@ import type { ToolView } from './toolView.js'
 interface ToolCardProps {
   readonly block: ToolUseBlock
   readonly views: readonly ToolView[]
-  /** The block may still grow. */
+  /** The message goes on and this is its last block: whether it was cut is known only at the end. */
   readonly open: boolean
 }
 
@@ -18,13 +18,12 @@ interface ToolCardProps {
 export function ToolCard({ block, views, open }: ToolCardProps) {
   const { labels } = useSettings()
   const view = views.find(({ name }) => name === block.name)
-  const isOpen = open && block.complete !== true
   const drawn = useMemo(
-    () => (isOpen || view === undefined ? undefined : view.draw(block)),
-    [isOpen, view, block],
+    () => (open || view === undefined ? undefined : view.draw(block)),
+    [open, view, block],
   )
   const name = block.name.slice(0, 100)
-  if (isOpen) return <ToolNote>{labels.toolPreparing(name)}</ToolNote>
+  if (open) return <ToolNote>{labels.toolPreparing(name)}</ToolNote>
   if (drawn === undefined) return <ToolNote>{labels.toolUsed(name)}</ToolNote>
   if (drawn.status !== 'valid') {
     const say = drawn.status === 'invalid' ? labels.toolInvalid : labels.toolTruncated

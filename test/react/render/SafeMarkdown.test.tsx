@@ -201,6 +201,15 @@ describe('SafeMarkdown', () => {
     }).toEqual({ unique: true, clean: true, reached: true })
   })
 
+  it('takes every host for a foreign one in a sandboxed frame, whose origin is `null`', () => {
+    render(
+      <GloveboxProvider origin="null">
+        <SafeMarkdown>{'[x](https://a.test)'}</SafeMarkdown>
+      </GloveboxProvider>,
+    )
+    expect(screen.getByRole('link').getAttribute('data-confirm')).toBe('foreign')
+  })
+
   it('translates every string through the provider', () => {
     const labels = { loadImage: (host: string) => `Bild von ${host} laden`, footnotes: 'Fußnoten' }
     render(

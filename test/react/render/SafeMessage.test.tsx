@@ -103,6 +103,12 @@ describe('SafeMessage', () => {
       safe: 'Preparing weather …',
     },
     {
+      name: 'no card while the message may still turn out to be cut',
+      block: { ...call, unsafeJson: '{"city":"Oslo","degrees":4}', complete: true },
+      streaming: true,
+      safe: 'Preparing weather …',
+    },
+    {
       name: 'no data that the schema refuses',
       block: { ...call, unsafeJson: '{"city":"Oslo","degrees":"4"}', complete: true },
       streaming: false,

@@ -1,5 +1,6 @@
+import { textHoldsKey } from '@glovebox/schema/protocol'
 import { GloveboxReactError } from './GloveboxReactError.js'
-import { addressHoldsKey, findKeyHeader, textHoldsKey } from './keyLike.js'
+import { addressHoldsKey, findKeyHeader } from './keyLike.js'
 
 /** The one place a chat talks to. */
 export interface Destination {

@@ -1,24 +1,8 @@
-/**
- * A key, whatever its kind and length: twenty characters behind the prefix tell it from prose about keys, which a reader
- * may well write to Claude.
- */
-const inText = /(sk-ant-)[\w-]{20,}|(bearer\s{1,9}sk-)[\w-]{20,}/gi
-
 /** In an address or a header there is no prose: the prefix is enough. (`sk-SK` alone is Slovak.) */
 const inPlace = /sk-ant-|^\s*sk-[\w-]{8,}|bearer\s+sk-|x-api-key/i
 
 /** Names under which a key would travel to the Messages API itself. */
 const keyHeader = /^(?:x-api-key|api-key|anthropic-.*)$/i
-
-/** Tells whether a request's body holds what looks like a key. */
-export function textHoldsKey(unsafeText: string): boolean {
-  return unsafeText.search(inText) !== -1
-}
-
-/** Cuts what looks like a key out of a text, so that an answer about keys does not stop all turns after it. */
-export function redactKeys(unsafeText: string): string {
-  return unsafeText.replace(inText, (_, key?: string, bearer?: string) => `${key ?? bearer}…`)
-}
 
 /** Tells whether an address carries a key, percent-encoded ones included. */
 export function addressHoldsKey(address: string): boolean {

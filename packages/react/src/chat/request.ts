@@ -1,13 +1,14 @@
 import type { Tool } from '@glovebox/schema'
-import type {
-  ChatRequest,
-  ChatRequestMessage,
-  ContentBlock,
-  TextBlock,
-  ToolUseBlock,
+import {
+  redactKeys,
+  textHoldsKey,
+  type ChatRequest,
+  type ChatRequestMessage,
+  type ContentBlock,
+  type TextBlock,
+  type ToolUseBlock,
 } from '@glovebox/schema/protocol'
 import type { ChatMessage, ToolResult } from './chat.js'
-import { redactKeys, textHoldsKey } from './keyLike.js'
 import { answerCalls, type ToolCall } from './toolResults.js'
 
 interface RequestOptions {

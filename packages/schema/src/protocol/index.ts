@@ -17,4 +17,5 @@ export type {
   ToolUseBlock,
   UnknownBlock,
 } from './contentBlock.js'
+export { redactKeys, textHoldsKey } from './keyLike.js'
 export { messageEventSchema, parseMessageEvent, type MessageEvent } from './messageEvent.js'
