@@ -62,7 +62,7 @@ describe('a finding', () => {
     {
       name: 'a limit',
       unsafe: 'a\n\n' + '>'.repeat(40),
-      safe: { kind: 'limit', reason: 'depth', block: 1, excerpt: '>'.repeat(40) },
+      safe: { kind: 'limit', reason: 'depth', block: 1, excerpt: '>'.repeat(8) },
     },
   ])('of $name says what, why and where', ({ unsafe, safe }) => {
     expect(findingsIn(unsafe)).toEqual([safe])

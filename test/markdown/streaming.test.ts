@@ -30,15 +30,15 @@ describe('a text that still grows', () => {
     {
       name: 'the address of an open link',
       unsafe: '[a](https://bank.example',
-      safe: '<p>[a](https://bank.example</p>',
+      safe: '<p>a</p>',
     },
     { name: 'a link', unsafe: '[a](https://bank.example)', safe: '<p>a</p>' },
-    { name: 'an image', unsafe: '![a](https://evil.test/i)', safe: '<p>a</p>' },
+    { name: 'an open image', unsafe: 'a ![b](https://evil.test/i', safe: '<p>a </p>' },
     { name: 'a definition', unsafe: '[a] b\n\n[a]: https://bank.exam', safe: '<p>[a] b</p>' },
     {
       name: 'a reference that may get an address',
       unsafe: '[a]: https://a.test\n\n[a](https://b',
-      safe: '<p>a(https://b</p>',
+      safe: '<p>a</p>',
     },
   ])('does not open $name at its end', ({ unsafe, safe }) => {
     expect(drawOpen(unsafe)).toBe(safe)
@@ -47,10 +47,14 @@ describe('a text that still grows', () => {
   it.each([
     { name: 'an address before a blank', unsafe: 'https://a.test b' },
     { name: 'a link before a word', unsafe: '[a](https://a.test) b' },
-    { name: 'a reference to a finished definition', unsafe: '[a] b\n\n[a]: https://a.test\n' },
+    { name: 'a reference to a finished definition', unsafe: '[a] b\n\n[a]: https://a.test\n\n' },
   ])('opens $name', ({ unsafe }) => {
     expect(drawOpen(unsafe)).toContain('<a href=https://a.test/')
   })
+})
+
+it('draws an image as soon as its address is closed', () => {
+  expect(drawOpen('![a](https://evil.test/i)')).toContain('dataBlocked=image dataHost=evil.test')
 })
 
 describe('any prefix of a text that allows images', () => {

@@ -1,8 +1,13 @@
-/** What `definePolicy` can refuse. */
+/** What `definePolicy` and a stream can refuse. */
 export type GloveboxMarkdownErrorCode =
-  'invalid-rule' | 'invalid-origin' | 'invalid-limit' | 'invalid-option'
+  | 'invalid-rule'
+  | 'invalid-origin'
+  | 'invalid-limit'
+  | 'invalid-option'
+  | 'invalid-text'
+  | 'stream-ended'
 
-/** Thrown by `definePolicy` when a policy cannot mean what it says. */
+/** Thrown for what the app did wrong: a policy that cannot mean what it says, a misused stream. */
 export class GloveboxMarkdownError extends Error {
   readonly code: GloveboxMarkdownErrorCode
 

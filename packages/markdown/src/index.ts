@@ -1,3 +1,8 @@
+export {
+  createMarkdownStream,
+  type MarkdownStream,
+  type MarkdownStreamOptions,
+} from './createMarkdownStream.js'
 export { cutAtLimits, type CutText } from './cutAtLimits.js'
 export { defaultPolicy, definePolicy } from './definePolicy.js'
 export { GloveboxMarkdownError, type GloveboxMarkdownErrorCode } from './error.js'
@@ -18,3 +23,4 @@ export { revealHidden, type HiddenKind, type TextSegment } from './revealHidden.
 export type { SafeTree, SafeUrl } from './safeTree.js'
 export { sanitizeTree, type SanitizeOptions } from './sanitize.js'
 export { toSafeTree, type SafeTreeOptions } from './toSafeTree.js'
+export type { SafeBlock } from './tree/createTreeMaker.js'

@@ -1,12 +1,9 @@
-import type { Root } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-import { cutAtLimits } from './cutAtLimits.js'
+import type { Nodes, Root, RootContent } from 'mdast'
 import { defaultPolicy } from './definePolicy.js'
 import { excerptOf, type Finding } from './finding.js'
+import { createParser } from './parser/createParser.js'
 import type { Limits } from './policy.js'
-import { remarkUnfinished } from './remarkUnfinished.js'
+import { splitAt } from './splitAt.js'
 
 /** How to read one text. */
 export interface ParseOptions {
@@ -16,40 +13,44 @@ export interface ParseOptions {
   readonly onFinding?: (finding: Finding) => void
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm)
-
 /**
- * Reads markdown as remark-parse and remark-gfm do; never throws.
- * What lies behind a limit, or all of a text that breaks the parser, is one plain paragraph.
+ * Reads markdown into what remark-parse and remark-gfm give for it, without positions; never throws.
+ * Behind `limits.length` the text is one plain paragraph, behind `limits.depth` markers are text.
  */
 export function parseMarkdown(unsafe: string, options: ParseOptions = {}): Root {
-  const { text, rest, finding } = cutAtLimits(unsafe, {
-    ...defaultPolicy.limits,
-    ...options.limits,
-  })
+  const limits = { ...defaultPolicy.limits, ...options.limits }
+  const [text, rest] = splitAt(unsafe, limits.length)
+  const parser = createParser({ maxDepth: limits.depth })
+  parser.write(text)
   // What a cut splits is as unfinished as what has not arrived.
-  const tree = parseOrUndefined(text, options.streaming === true || rest !== '')
-  if (tree === undefined) {
-    const excerpt = excerptOf(unsafe.slice(0, 200))
-    options.onFinding?.({ kind: 'limit', reason: 'parser', block: 0, excerpt })
-    return { type: 'root', children: plainParagraphs(unsafe) }
-  }
-  if (finding !== undefined) options.onFinding?.({ ...finding, block: tree.children.length })
-  if (rest !== '') tree.children.push(...plainParagraphs(rest))
-  return tree
+  if (options.streaming !== true && rest === '') parser.end()
+  const { root } = parser
+  if (parser.tooDeepIn !== undefined) options.onFinding?.(depthFinding(root, parser.tooDeepIn))
+  if (rest === '') return root
+  options.onFinding?.(lengthFinding(rest, root.children.length))
+  return { type: 'root', children: [...root.children, plainParagraph([rest])] }
 }
 
-function parseOrUndefined(text: string, streaming: boolean): Root | undefined {
-  try {
-    const tree = parser.parse(text)
-    if (streaming) remarkUnfinished({ textLength: text.length })(tree, { value: text })
-    return tree
-  } catch {
-    // Only a stack overflow gets here; the words are still shown.
-    return undefined
-  }
+/** Says that the text goes on behind the limit, as the block of this number. */
+export function lengthFinding(unsafeRest: string, block: number): Finding {
+  return { kind: 'limit', reason: 'length', block, excerpt: excerptOf(unsafeRest.slice(0, 200)) }
 }
 
-function plainParagraphs(unsafe: string): Root['children'] {
-  return [{ type: 'paragraph', children: [{ type: 'text', value: unsafe }] }]
+/** Says that markers in this block nest too deep and are text. */
+export function depthFinding({ children }: Root, block: number): Finding {
+  const node = children[block]
+  const excerpt = node === undefined ? '' : excerptOf(wordsIn(node))
+  return { kind: 'limit', reason: 'depth', block, excerpt }
+}
+
+/** The first words in a node, which may nest as deep as the limit allows. */
+function wordsIn(node: Nodes): string {
+  let inner: Nodes | undefined = node
+  while (inner !== undefined && 'children' in inner) inner = inner.children.at(-1)
+  return inner !== undefined && 'value' in inner ? inner.value.slice(0, 200) : ''
+}
+
+/** A paragraph of characters that are only themselves. */
+export function plainParagraph(unsafeParts: readonly string[]): RootContent {
+  return { type: 'paragraph', children: unsafeParts.map((value) => ({ type: 'text', value })) }
 }

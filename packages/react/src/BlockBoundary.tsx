@@ -4,13 +4,16 @@ import { Component, Suspense, type ReactNode } from 'react'
 
 interface BlockBoundaryProps {
   /** Changes when what is drawn changes, and gives it another try. */
-  readonly resetKey: string
+  readonly resetKey: unknown
   readonly fallback: ReactNode
+  /** What throws or waits on a server is met too. Only what an app draws can; default true. */
+  readonly onServer?: boolean
   readonly children?: ReactNode
 }
 
 interface BlockBoundaryState {
-  readonly failedKey: string | undefined
+  /** What was being drawn when it failed; undefined while nothing has. */
+  readonly failed: { readonly key: unknown } | undefined
 }
 
 /**
@@ -18,7 +21,7 @@ interface BlockBoundaryState {
  * A class, since React catches errors in no other way; Suspense does the same on the server.
  */
 export class BlockBoundary extends Component<BlockBoundaryProps, BlockBoundaryState> {
-  override state: BlockBoundaryState = { failedKey: undefined }
+  override state: BlockBoundaryState = { failed: undefined }
 
   static getDerivedStateFromError(): { hasFailed: true } {
     return { hasFailed: true }
@@ -28,14 +31,15 @@ export class BlockBoundary extends Component<BlockBoundaryProps, BlockBoundarySt
     props: BlockBoundaryProps,
     state: BlockBoundaryState & { hasFailed?: boolean },
   ): (BlockBoundaryState & { hasFailed: boolean }) | null {
-    if (state.hasFailed === true) return { hasFailed: false, failedKey: props.resetKey }
-    if (state.failedKey === undefined || state.failedKey === props.resetKey) return null
-    return { hasFailed: false, failedKey: undefined }
+    if (state.hasFailed === true) return { hasFailed: false, failed: { key: props.resetKey } }
+    if (state.failed === undefined || state.failed.key === props.resetKey) return null
+    return { hasFailed: false, failed: undefined }
   }
 
   override render(): ReactNode {
-    const { fallback, children } = this.props
-    if (this.state.failedKey !== undefined) return fallback
+    const { fallback, children, onServer = true } = this.props
+    if (this.state.failed !== undefined) return fallback
+    if (!onServer) return children
     return <Suspense fallback={fallback}>{children}</Suspense>
   }
 }

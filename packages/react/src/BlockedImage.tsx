@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
-import { useSettings } from './settings.js'
+import { useLabels } from './settings.js'
 
 interface BlockedImageProps {
   readonly host: string
@@ -13,7 +13,7 @@ interface BlockedImageProps {
 
 /** Keeps an image's place with its words and host; the reader's click loads it, once. */
 export function BlockedImage({ host, url, alt, children }: BlockedImageProps) {
-  const { labels } = useSettings()
+  const labels = useLabels()
   /** The address the reader agreed to; another image in this place is asked for again. */
   const [agreedUrl, setAgreedUrl] = useState<string | undefined>(undefined)
   if (url !== undefined && agreedUrl === url) {

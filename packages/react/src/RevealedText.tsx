@@ -2,14 +2,14 @@
 
 import { revealHidden } from '@glovebox/markdown'
 import { Fragment, type ReactNode } from 'react'
-import { useSettings } from './settings.js'
+import { useLabels } from './settings.js'
 
 /** Marks drawn for one text; a text with more is an attack on the page, not a message. */
 const mostMarks = 500
 
 /** Draws plain untrusted text with its hidden characters made visible. */
 export function RevealedText({ children: unsafe }: { readonly children: string }) {
-  const { labels } = useSettings()
+  const labels = useLabels()
   const parts: ReactNode[] = []
   let marks = 0
   let unmarked = 0

@@ -1,15 +1,25 @@
 'use client'
 
 import type { Policy } from '@glovebox/markdown'
+import { memo, useMemo } from 'react'
 import type { Components } from 'react-markdown'
-import { DrawnMarkdown } from './DrawnMarkdown.js'
-import type { OnBlocked } from './useFindings.js'
+import { createBlockDrawing } from './drawBlocks.js'
+import { MarkdownBox } from './MarkdownBox.js'
+import { PlainRest } from './PlainRest.js'
+import { useSettings } from './settings.js'
+import { useComponents } from './useComponents.js'
+import { useFindings, type OnBlocked } from './useFindings.js'
+import { useIdPrefix } from './useIdPrefix.js'
+import { useMarkdownStream } from './useMarkdownStream.js'
 
 /** The props of `SafeMarkdown`. */
 export interface SafeMarkdownProps {
   /** Markdown that Claude wrote. */
   readonly children?: string | null | undefined
-  /** The text still grows: what may change at its end cannot be clicked or loaded. */
+  /**
+   * The text still grows: what may change at its end cannot be clicked or loaded, and only what is
+   * new is read and drawn.
+   */
   readonly streaming?: boolean | undefined
   readonly policy?: Policy | undefined
   /** Own components per element, as for react-markdown; the policy has been applied before them. */
@@ -22,15 +32,34 @@ export interface SafeMarkdownProps {
 
 /** Draws markdown that Claude wrote as untrusted text: nothing loads, runs or leaves unasked. */
 export function SafeMarkdown(props: SafeMarkdownProps) {
+  return <Drawn {...props} />
+}
+
+/** Passed over while an app draws its whole conversation anew for each piece of the last answer. */
+const Drawn = memo(DrawnMarkdown)
+
+function DrawnMarkdown(props: SafeMarkdownProps) {
+  const { children: unsafe, streaming = false, dir = 'auto', onBlocked, className } = props
+  const { policy, labels } = useSettings(props.policy)
+  const components = useComponents(props.components)
+  const idPrefix = useIdPrefix()
+  const text = useMarkdownStream({
+    unsafe: unsafe ?? '',
+    streaming,
+    policy,
+    idPrefix,
+    withFindings: onBlocked !== undefined,
+  })
+  const drawBlocks = useMemo(
+    () => createBlockDrawing({ components, labels, dir }),
+    [components, labels, dir],
+  )
+  const drawn = useMemo(() => drawBlocks(text.blocks), [drawBlocks, text.blocks])
+  useFindings(text.asked.unsafe, text.findings, onBlocked)
   return (
-    <DrawnMarkdown
-      unsafe={props.children ?? ''}
-      streaming={props.streaming ?? false}
-      policy={props.policy}
-      components={props.components}
-      onBlocked={props.onBlocked}
-      dir={props.dir ?? 'auto'}
-      className={props.className}
-    />
+    <MarkdownBox className={className} dir={dir} policy={policy} components={components}>
+      {drawn}
+      {text.unsafeRest !== '' && <PlainRest>{text.unsafeRest}</PlainRest>}
+    </MarkdownBox>
   )
 }

@@ -3,10 +3,14 @@
 import type { Policy } from '@glovebox/markdown'
 import { useMemo } from 'react'
 import type { Options } from 'react-markdown'
-import { DrawnMarkdown } from './DrawnMarkdown.js'
+import { drawMarkdown } from './drawMarkdown.js'
 import { dropRawHtml } from './dropRawHtml.js'
+import { MarkdownBox } from './MarkdownBox.js'
+import { useSettings } from './settings.js'
 import { transformUrls } from './transformUrls.js'
-import type { OnBlocked } from './useFindings.js'
+import { useComponents } from './useComponents.js'
+import { useFindings, type OnBlocked } from './useFindings.js'
+import { useIdPrefix } from './useIdPrefix.js'
 
 /** react-markdown's props, and the policy that none of them can remove. */
 export interface SafeReactMarkdownProps extends Readonly<Options> {
@@ -22,18 +26,21 @@ export interface SafeReactMarkdownProps extends Readonly<Options> {
  * always last. Plugins must be synchronous; one that throws leaves the text as it was written.
  */
 export function SafeReactMarkdown(props: SafeReactMarkdownProps) {
+  const { streaming = false, dir = 'auto', onBlocked, className } = props
+  const unsafe = props.children ?? ''
   const extra = usePluginsBeforePolicy(props)
+  const { policy, labels } = useSettings(props.policy)
+  const components = useComponents(props.components ?? undefined)
+  const idPrefix = useIdPrefix()
+  const drawing = useMemo(() => {
+    const look = { policy, labels, idPrefix, streaming, dir }
+    return drawMarkdown(unsafe, { ...look, extra: { ...extra, components } })
+  }, [unsafe, policy, labels, idPrefix, streaming, dir, extra, components])
+  useFindings(unsafe, drawing.findings, onBlocked)
   return (
-    <DrawnMarkdown
-      unsafe={props.children ?? ''}
-      streaming={props.streaming ?? false}
-      policy={props.policy}
-      components={props.components ?? undefined}
-      onBlocked={props.onBlocked}
-      dir={props.dir ?? 'auto'}
-      className={props.className}
-      extra={extra}
-    />
+    <MarkdownBox className={className} dir={dir} policy={policy} components={components}>
+      {drawing.element}
+    </MarkdownBox>
   )
 }
 

@@ -5,7 +5,7 @@ import type { ExtraProps } from 'react-markdown'
 import { BlockBoundary } from './BlockBoundary.js'
 import { BlockedImage } from './BlockedImage.js'
 import { OwnComponents } from './ownComponents.js'
-import { useSettings } from './settings.js'
+import { useLabels } from './settings.js'
 import { blockName, textOf } from './wrapBlocks.js'
 
 /** The components that carry the policy to the screen; the app's own are drawn inside them. */
@@ -52,7 +52,7 @@ function Span({ node, ...props }: JSX.IntrinsicElements['span'] & ExtraProps) {
 }
 
 function Pre({ node, ...props }: JSX.IntrinsicElements['pre'] & ExtraProps) {
-  const { labels } = useSettings()
+  const labels = useLabels()
   const Own = useContext(OwnComponents).pre
   if (Own !== undefined && typeof Own !== 'string') {
     return <Own {...props} {...(node && { node })} />
@@ -67,7 +67,7 @@ function Pre({ node, ...props }: JSX.IntrinsicElements['pre'] & ExtraProps) {
 }
 
 function Table({ node, ...props }: JSX.IntrinsicElements['table'] & ExtraProps) {
-  const { labels } = useSettings()
+  const labels = useLabels()
   const Own = useContext(OwnComponents).table
   if (Own !== undefined && typeof Own !== 'string') {
     return <Own {...props} {...(node && { node })} />
@@ -81,7 +81,7 @@ function Table({ node, ...props }: JSX.IntrinsicElements['table'] & ExtraProps) 
 }
 
 function Task({ node, ...props }: JSX.IntrinsicElements['input'] & ExtraProps) {
-  const { labels } = useSettings()
+  const labels = useLabels()
   const Own = useContext(OwnComponents).input ?? 'input'
   const named = { ...props, 'aria-label': props.checked ? labels.taskDone : labels.taskOpen }
   return typeof Own === 'string' ? (

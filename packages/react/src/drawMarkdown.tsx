@@ -6,7 +6,7 @@ import Markdown, { type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { blockComponents } from './blockComponents.js'
 import type { Labels } from './labels.js'
-import { RevealedText } from './RevealedText.js'
+import { PlainRest } from './PlainRest.js'
 import { blockName, wrapBlocks } from './wrapBlocks.js'
 
 /** How to draw one text. */
@@ -30,7 +30,6 @@ export interface Drawing {
 export function drawMarkdown(unsafe: string, options: DrawOptions): Drawing {
   const findings: Finding[] = []
   const cut = cutAtLimits(unsafe, options.policy.limits)
-  const note = <p className="glovebox-note">{options.labels.plainRest}</p>
   try {
     // Called, not mounted: an error of the parser or of a plugin has to be caught here.
     const element = Markdown({
@@ -44,10 +43,10 @@ export function drawMarkdown(unsafe: string, options: DrawOptions): Drawing {
     })
     if (cut.finding !== undefined) findings.push(cut.finding)
     if (cut.rest === '') return { element, findings }
-    return { element: join(element, note, plain(cut.rest)), findings }
+    return { element: join(element, <PlainRest>{cut.rest}</PlainRest>), findings }
   } catch {
     const finding: Finding = { kind: 'limit', reason: 'parser', block: 0, excerpt: '' }
-    return { element: join(note, plain(unsafe)), findings: [finding] }
+    return { element: <PlainRest>{unsafe}</PlainRest>, findings: [finding] }
   }
 }
 
@@ -95,12 +94,4 @@ function lastStep(transform: (tree: Root) => Root) {
 
 function join(...parts: readonly ReactNode[]): ReactNode {
   return createElement(Fragment, null, ...parts)
-}
-
-function plain(unsafe: string): ReactNode {
-  return (
-    <pre className="glovebox-plain">
-      <RevealedText>{unsafe}</RevealedText>
-    </pre>
-  )
 }

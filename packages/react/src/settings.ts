@@ -30,7 +30,19 @@ export function useSettings(ownPolicy?: Policy): Settings {
   }, [settings, ownPolicy])
 }
 
+/** Gives the strings in force here. */
+export function useLabels(): Labels {
+  return useContext(SettingsContext).labels
+}
+
+/** The last policy made of another, however many components ask; a policy is never changed. */
+const madePolicies = new WeakMap<Policy, { readonly origin: string; readonly policy: Policy }>()
+
 function withOrigin(policy: Policy, origin: string | undefined): Policy {
   if (origin === undefined || policy.origin !== undefined) return policy
-  return definePolicy({ ...policy, origin })
+  const known = madePolicies.get(policy)
+  if (known?.origin === origin) return known.policy
+  const made = definePolicy({ ...policy, origin })
+  madePolicies.set(policy, { origin, policy: made })
+  return made
 }

@@ -22,12 +22,15 @@ export function useFindings(
     latest.current = onBlocked
   }, [onBlocked])
   useEffect(() => {
-    const before = unsafe.startsWith(reported.current.unsafe)
-      ? reported.current.counts
-      : new Map<string, number>()
+    const last = reported.current
+    if (findings.length === 0 && last.counts.size === 0) {
+      reported.current = { unsafe, counts: last.counts }
+      return
+    }
+    const before = unsafe.startsWith(last.unsafe) ? last.counts : new Map<string, number>()
     const counts = new Map<string, number>()
     const fresh = findings.filter(({ kind, reason, block }) => {
-      const key = JSON.stringify([kind, reason, block])
+      const key = `${kind} ${reason} ${block}`
       const count = (counts.get(key) ?? 0) + 1
       counts.set(key, count)
       return count > (before.get(key) ?? 0)

@@ -1,16 +1,16 @@
-import type { ElementContent, Root } from 'hast'
+import type { Root, RootContent } from 'hast'
 
 /** The name that stands for one top-level block in the tree given to React. */
 export const blockName = 'glovebox-block'
 
 /**
  * A rehype plugin behind the policy: puts every top-level block in a box of its own, where errors
- * stop and, with `dir` auto, its own writing direction holds.
+ * stop and, with `dir` auto, its own writing direction holds. The line endings between blocks go.
  */
 export function wrapBlocks(dir: 'ltr' | 'rtl' | 'auto'): (tree: Root) => Root {
   return (tree) => ({
     ...tree,
-    children: tree.children.map((child) => {
+    children: tree.children.filter(isShown).map((child) => {
       if (child.type !== 'element') return child
       const properties = dir === 'auto' && child.tagName !== 'pre' ? { dir: 'auto' } : {}
       const block = { ...child, properties: { ...child.properties, ...properties } }
@@ -19,9 +19,14 @@ export function wrapBlocks(dir: 'ltr' | 'rtl' | 'auto'): (tree: Root) => Root {
   })
 }
 
+/** Says whether a top-level node is more than the line ending between two blocks. */
+export function isShown(node: RootContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== ''
+}
+
 /** Gives the words of a block, for when it cannot be drawn. */
-export function textOf(node: ElementContent | Root): string {
+export function textOf(node: RootContent | Root): string {
   if (node.type === 'text') return node.value
   if (!('children' in node)) return ''
-  return node.children.map((child) => (child.type === 'doctype' ? '' : textOf(child))).join('')
+  return node.children.map(textOf).join('')
 }

@@ -178,7 +178,7 @@ describe('SafeMarkdown', () => {
     rerender(draw('<div onclick=x> and'))
     rerender(draw('<div onclick=x> and more'))
     const grown = [...reports]
-    rerender(draw('<div onclick=y>'))
+    rerender(draw('<div onclick=y> and'))
     expect([grown, reports]).toEqual([[1], [1, 1]])
   })
 

@@ -1,0 +1,5 @@
+import { IncremarkContent } from '@incremark/react'
+
+export function Answer({ text, streaming }) {
+  return <IncremarkContent content={text} isFinished={!streaming} />
+}

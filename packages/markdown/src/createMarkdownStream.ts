@@ -1,0 +1,140 @@
+import type { Root } from 'mdast'
+import { defaultPolicy } from './definePolicy.js'
+import { GloveboxMarkdownError } from './error.js'
+import type { Finding } from './finding.js'
+import { depthFinding, lengthFinding, plainParagraph } from './parse.js'
+import { createParser } from './parser/createParser.js'
+import type { Policy } from './policy.js'
+import { splitAt } from './splitAt.js'
+import { createTreeMaker, type SafeBlock } from './tree/createTreeMaker.js'
+
+/** How a stream draws. */
+export interface MarkdownStreamOptions {
+  readonly policy?: Policy
+  /** Stands before every id; give each message of a page its own. Default `glovebox-`. */
+  readonly idPrefix?: string
+}
+
+/** A text that grows, and its safe blocks. Reading them costs what changed, not what is there. */
+export interface MarkdownStream {
+  /** Adds text of any length. After `end` it throws: nothing can follow an end. */
+  readonly write: (unsafeDelta: string) => void
+  /** Says that the text is complete: its end is not repaired any more. */
+  readonly end: () => void
+  readonly text: string
+  readonly ended: boolean
+  /** A block whose content did not change is the same object as before. */
+  readonly blocks: readonly SafeBlock[]
+  /** Everything blocked, revealed or cut, in document order. */
+  readonly findings: readonly Finding[]
+}
+
+/** Characters of plain text in one node: what lies behind a limit is drawn in such pieces. */
+const plainPiece = 4_096
+
+/**
+ * Reads untrusted markdown as it arrives. No text throws; what lies behind a limit is plain text.
+ * A delta that is no string and a text behind the end throw `GloveboxMarkdownError`.
+ */
+export function createMarkdownStream(options: MarkdownStreamOptions = {}): MarkdownStream {
+  const policy = options.policy ?? defaultPolicy
+  const { idPrefix } = options
+  const { length: maxLength, depth } = policy.limits
+  const parser = createParser({ maxDepth: depth })
+  const maker = createTreeMaker(idPrefix === undefined ? { policy } : { policy, idPrefix })
+  const rest = createPlainRest()
+  let text = ''
+  /** Characters given to the parser. */
+  let read = 0
+  let hasEnded = false
+  let made: ReturnType<typeof maker.make> | undefined
+
+  function write(unsafeDelta: string): void {
+    if (typeof unsafeDelta !== 'string') throw wrongDelta(unsafeDelta)
+    if (hasEnded) throw writeAfterEnd()
+    if (unsafeDelta === '') return
+    made = undefined
+    text += unsafeDelta
+    const [start, behind] = splitAt(unsafeDelta, rest.isEmpty() ? maxLength - read : 0)
+    read += start.length
+    parser.write(start)
+    rest.add(behind)
+  }
+
+  function end(): void {
+    if (hasEnded) return
+    hasEnded = true
+    made = undefined
+    // What a cut splits is as unfinished as what has not arrived.
+    if (rest.isEmpty()) parser.end()
+  }
+
+  function make(): ReturnType<typeof maker.make> {
+    if (made === undefined) {
+      const root = rest.isEmpty() ? parser.root : withRest(parser.root, rest.pieces())
+      made = maker.make(root, { openTail: !hasEnded })
+    }
+    return made
+  }
+
+  return {
+    write,
+    end,
+    get text() {
+      return text
+    },
+    get ended() {
+      return hasEnded
+    },
+    get blocks() {
+      return make().blocks
+    },
+    get findings() {
+      const { blocks, findings } = make()
+      const all = [...findings()]
+      if (parser.tooDeepIn !== undefined) all.push(depthFinding(parser.root, parser.tooDeepIn))
+      if (!rest.isEmpty()) {
+        all.push(lengthFinding(rest.pieces()[0] ?? '', blocks.at(-1)?.key ?? 0))
+      }
+      return all
+    },
+  }
+}
+
+/** The text behind the limit, in pieces: only the last of them grows. */
+function createPlainRest() {
+  const pieces: string[] = []
+  return {
+    isEmpty: () => pieces.length === 0,
+    pieces: (): readonly string[] => pieces,
+    add(unsafe: string): void {
+      let value = unsafe
+      if (value !== '' && (pieces.at(-1)?.length ?? plainPiece) < plainPiece) {
+        value = (pieces.pop() ?? '') + value
+      }
+      while (value !== '') {
+        const [piece, behind] = splitAt(value, plainPiece)
+        pieces.push(piece)
+        value = behind
+      }
+    },
+  }
+}
+
+function withRest(root: Root, pieces: readonly string[]): Root {
+  return { type: 'root', children: [...root.children, plainParagraph(pieces)] }
+}
+
+function wrongDelta(unsafe: unknown): GloveboxMarkdownError {
+  return new GloveboxMarkdownError(
+    'invalid-text',
+    `Cannot write to the stream: the delta is ${typeof unsafe}, expected a string`,
+  )
+}
+
+function writeAfterEnd(): GloveboxMarkdownError {
+  return new GloveboxMarkdownError(
+    'stream-ended',
+    'Cannot write to the stream: it has ended, expected a new stream for more text',
+  )
+}

@@ -1,0 +1,118 @@
+import type { Blockquote, FootnoteDefinition, ListItem } from './block.js'
+import { indentOf, isBlankLine, skipColumns, skipMarker, type LineCursor } from './lineCursor.js'
+import { isBlank, isThematicBreak } from './openers.js'
+import { maxLabel } from '../linkParts.js'
+
+/** A container that lines continue. A list is continued through its last item. */
+export type OpenContainer = Blockquote | ListItem | FootnoteDefinition
+
+/** What a list item's marker says. */
+export interface ListMarker {
+  readonly ordered: boolean
+  readonly start: number | null
+  readonly marker: string
+  readonly size: number
+  readonly startsBlank: boolean
+  readonly task: ListItem['task']
+}
+
+/** Takes what continues the container from the line, or says that the line does not. */
+export function continues(container: OpenContainer, cursor: LineCursor): boolean {
+  switch (container.type) {
+    case 'blockquote':
+      return readQuoteMarker(cursor)
+    case 'listItem':
+      return continuesItem(container, cursor)
+    case 'footnoteDefinition':
+      if (isBlankLine(cursor)) return true
+      if (indentOf(cursor) < 4) return false
+      skipColumns(cursor, 4)
+      return true
+  }
+}
+
+function continuesItem(item: ListItem, cursor: LineCursor): boolean {
+  if (isBlankLine(cursor)) {
+    item.endsAtText ||= item.startsBlank
+    skipColumns(cursor, item.size)
+    return true
+  }
+  const { endsAtText } = item
+  item.endsAtText = false
+  item.startsBlank = false
+  if (endsAtText || indentOf(cursor) < item.size) return false
+  skipColumns(cursor, item.size)
+  return true
+}
+
+/** Takes `>` and one column behind it. */
+export function readQuoteMarker(cursor: LineCursor): boolean {
+  if (indentOf(cursor) > 3 || cursor.text.charAt(cursor.next) !== '>') return false
+  skipMarker(cursor, 1)
+  skipColumns(cursor, 1)
+  return true
+}
+
+/**
+ * Takes a list item's marker. `interrupts`: it would end a paragraph, which only an item with
+ * content may, and a number only if it is 1.
+ */
+export function readListMarker(cursor: LineCursor, interrupts: boolean): ListMarker | undefined {
+  const indent = indentOf(cursor)
+  const { text, next } = cursor
+  if (indent > 3) return undefined
+  let digits = 0
+  while (digits < 10 && isDigit(text.charCodeAt(next + digits))) digits += 1
+  const marker = text.charAt(next + digits)
+  const isMarker = digits === 0 ? /[*+-]/.test(marker) : /[.)]/.test(marker)
+  if (!isMarker || digits > 9) return undefined
+  const number = text.slice(next, next + digits)
+  if (interrupts && digits > 0 && number !== '1') return undefined
+  if (digits === 0 && isThematicBreak(cursor)) return undefined
+  const width = digits + 1
+  const behind = next + width
+  const isAlone = behind >= text.length || isOnlyBlank(text, behind)
+  if (isAlone ? interrupts : !isBlank(text, behind)) return undefined
+  skipMarker(cursor, width)
+  let padding = 1
+  if (!isAlone) {
+    const blanks = indentOf(cursor)
+    padding = blanks > 4 ? 1 : blanks
+    skipColumns(cursor, padding)
+  }
+  return {
+    ordered: digits > 0,
+    start: digits > 0 ? parseInt(number, 10) : null,
+    marker,
+    size: indent + width + padding,
+    startsBlank: isAlone,
+    task: !isAlone ? 'inline' : behind >= text.length ? 'flush' : 'none',
+  }
+}
+
+/** Takes a footnote definition's label and colon. */
+export function readFootnoteMarker(cursor: LineCursor): string | undefined {
+  const { text, next } = cursor
+  if (indentOf(cursor) > 3 || !text.startsWith('[^', next)) return undefined
+  let end = next + 2
+  for (; end < text.length; end += 1) {
+    const character = text.charAt(end)
+    if (end - next - 2 > maxLabel) return undefined
+    if (character === ']') break
+    if (character === '[' || isBlank(text, end)) return undefined
+    if (character === '\\' && /[[\\\]]/.test(text.charAt(end + 1))) end += 1
+  }
+  if (end === next + 2 || text.charAt(end + 1) !== ':') return undefined
+  skipMarker(cursor, end + 2 - next)
+  skipColumns(cursor, indentOf(cursor))
+  return text.slice(next + 2, end)
+}
+
+function isOnlyBlank(text: string, at: number): boolean {
+  for (let index = at; index < text.length; index += 1) if (!isBlank(text, index)) return false
+  return true
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}

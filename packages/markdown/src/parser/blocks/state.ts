@@ -1,0 +1,99 @@
+import type { OpenContainer } from './containers.js'
+import type { Block, Code, ContainerBlock, Document, Html, Paragraph, Table } from './block.js'
+
+/** A block that the next line may go on with. */
+export type OpenLeaf = Paragraph | Code | Html | Table
+
+/** What the block phase remembers between two lines. */
+export interface BlockState {
+  readonly document: Document
+  /** The open containers, outermost first. */
+  readonly stack: OpenContainer[]
+  leaf: OpenLeaf | undefined
+  /**
+   * The line before was blank, and no leaf took it: containers from this place of the stack on saw
+   * a blank line. `undefined` when it was not.
+   */
+  blankFrom: number | undefined
+  /** Blocks made of a line that is not complete; they go when the state is put back. */
+  born: Set<Block> | undefined
+}
+
+/** Starts with an empty document. */
+export function createBlockState(): BlockState {
+  const document: Document = {
+    type: 'root',
+    parent: undefined,
+    node: undefined,
+    isStale: true,
+    children: [],
+  }
+  return { document, stack: [], leaf: undefined, blankFrom: undefined, born: undefined }
+}
+
+/** The last leaf of the document: where more text goes. */
+export function lastLeaf(document: Document): Block | undefined {
+  let block: Block | undefined = document
+  while (block !== undefined && 'children' in block) block = block.children.at(-1)
+  return block
+}
+
+/** Says that a block, and with it all around it, has to be built anew. */
+export function touch(block: Block): void {
+  let stale: Block | undefined = block
+  while (stale !== undefined && !stale.isStale) {
+    stale.isStale = true
+    stale = stale.parent
+  }
+}
+
+/**
+ * Remembers the state; the function it returns puts it back. Only what is open can change, so the
+ * cost is the depth, not the document.
+ */
+export function saveState(state: BlockState): () => void {
+  const stack = [...state.stack]
+  const { leaf, blankFrom } = state
+  const containers: ContainerBlock[] = [state.document]
+  for (const container of stack) {
+    if (container.type === 'listItem' && container.parent) containers.push(container.parent)
+    containers.push(container)
+  }
+  if (leaf?.type === 'table') containers.push(leaf)
+  const restores = containers.map(saveContainer)
+  const savedLeaf = leaf === undefined || leaf.type === 'table' ? undefined : { ...leaf }
+  return () => {
+    for (const restore of restores) restore()
+    state.stack.splice(0, state.stack.length, ...stack)
+    state.leaf = leaf
+    state.blankFrom = blankFrom
+    state.born = undefined
+    if (leaf !== undefined && savedLeaf !== undefined) restoreLeaf(leaf, savedLeaf)
+  }
+}
+
+function saveContainer(container: ContainerBlock): () => void {
+  const { length } = container.children
+  const last = container.children.at(-1)
+  const saved = container.type === 'listItem' ? { ...container } : undefined
+  const spread = container.type === 'list' && container.spread
+  return () => {
+    const wasChanged = container.children.length !== length || container.children.at(-1) !== last
+    container.children.length = Math.min(container.children.length, length)
+    if (last !== undefined) container.children[length - 1] = last
+    if (saved !== undefined && container.type === 'listItem') {
+      container.spread = saved.spread
+      container.startsBlank = saved.startsBlank
+      container.endsAtText = saved.endsAtText
+    }
+    if (container.type === 'list') container.spread = spread
+    if (wasChanged) touch(container)
+  }
+}
+
+function restoreLeaf(leaf: OpenLeaf, saved: OpenLeaf): void {
+  const { node, isStale } = leaf
+  const builtFrom = 'builtFrom' in leaf ? { builtFrom: leaf.builtFrom } : {}
+  Object.assign(leaf, saved, { node, isStale, ...builtFrom })
+  touch(leaf)
+}

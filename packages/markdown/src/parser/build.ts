@@ -1,0 +1,190 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListContent,
+  ListItem as ListItemNode,
+  PhrasingContent,
+  Root,
+  RootContent,
+  RowContent,
+  TableContent,
+} from 'mdast'
+import type { Block, Code, ContainerBlock, LeafBlock, ListItem, Paragraph } from './blocks/block.js'
+import { cellsOf } from './blocks/tableRow.js'
+import { decodeString } from './decodeString.js'
+import { trim, withoutEnding } from './trim.js'
+
+/** How the text of a leaf becomes phrasing content. */
+export interface Building {
+  readonly readInline: (text: string, leaf: LeafBlock, place: InlinePlace) => PhrasingContent[]
+  /** Whether the text ends in this leaf so far. */
+  readonly isTail: (leaf: LeafBlock) => boolean
+}
+
+/** Where in its leaf a text stands. */
+export interface InlinePlace {
+  readonly inTable: boolean
+  /** Nothing of the leaf follows it. */
+  readonly isLast: boolean
+}
+
+const whole: InlinePlace = { inTable: false, isLast: true }
+
+/** Gives the mdast of the document; nodes of what did not change are the same objects as before. */
+export function buildRoot(document: ContainerBlock, previous: Root, building: Building): Root {
+  const children = buildChildren(document.children, building)
+  document.isStale = false
+  return isSame(children, previous.children) ? previous : { type: 'root', children }
+}
+
+function buildChildren(blocks: readonly Block[], building: Building): RootContent[] {
+  return blocks.map((block) => {
+    if (!block.isStale && block.node !== undefined) return block.node
+    const node = buildBlock(block, building)
+    block.isStale = false
+    block.node = node
+    return node
+  })
+}
+
+function buildBlock(block: Block, building: Building): RootContent {
+  if (!('children' in block)) return buildLeafOnce(block, building)
+  const built = buildChildren(block.children, building)
+  const { node } = block
+  const children =
+    node !== undefined && 'children' in node && isSame(built, node.children) ? node.children : built
+  const made = buildContainer(block, children as RootContent[])
+  return node !== undefined && isAlike(made, node) ? node : made
+}
+
+function buildContainer(block: Exclude<Block, LeafBlock>, children: RootContent[]): RootContent {
+  switch (block.type) {
+    case 'list':
+      return {
+        type: 'list',
+        ordered: block.ordered,
+        start: block.start,
+        spread: block.spread,
+        children: children as ListContent[],
+      }
+    case 'listItem':
+      return {
+        type: 'listItem',
+        spread: block.spread,
+        checked: checkOf(block),
+        children: children as ListItemNode['children'],
+      }
+    case 'footnoteDefinition':
+      return {
+        type: 'footnoteDefinition',
+        identifier: block.identifier.toLowerCase(),
+        label: block.label,
+        children: children as BlockContent[],
+      }
+    case 'table':
+      return { type: 'table', align: [...block.align], children: children as TableContent[] }
+    case 'blockquote':
+    case 'root':
+      return { type: 'blockquote', children: children as (BlockContent | DefinitionContent)[] }
+  }
+}
+
+function buildLeafOnce(leaf: LeafBlock, building: Building): RootContent {
+  const isCut = leaf.type === 'html' && leaf.isCut
+  const source = `${building.isTail(leaf)} ${isCut} ${leaf.text}`
+  if (leaf.node !== undefined && leaf.builtFrom === source) return leaf.node
+  leaf.builtFrom = source
+  return buildLeaf(leaf, building)
+}
+
+function buildLeaf(leaf: LeafBlock, building: Building): RootContent {
+  switch (leaf.type) {
+    case 'paragraph': {
+      const text = trim(leaf.text)
+      if (!isTask(leaf)) {
+        return { type: 'paragraph', children: building.readInline(text, leaf, whole) }
+      }
+      const children = building.readInline(text.slice('[x]'.length), leaf, whole)
+      return { type: 'paragraph', children: withoutFirstBlank(children) }
+    }
+    case 'heading':
+      return {
+        type: 'heading',
+        depth: leaf.depth,
+        children: building.readInline(trim(leaf.text), leaf, whole),
+      }
+    case 'code':
+      return buildCode(leaf)
+    case 'html':
+      return { type: 'html', value: leaf.isCut ? leaf.text : withoutEnding(leaf.text) }
+    case 'thematicBreak':
+      return { type: 'thematicBreak' }
+    case 'definition': {
+      const { identifier, label, title, url } = leaf
+      return { type: 'definition', identifier: identifier.toLowerCase(), label, title, url }
+    }
+    case 'tableRow':
+      return {
+        type: 'tableRow',
+        children: cellsOf(leaf.text).map((cell, at, { length }): RowContent => ({
+          type: 'tableCell',
+          children: building.readInline(cell, leaf, {
+            inTable: true,
+            isLast: at === length - 1,
+          }),
+        })),
+      }
+  }
+}
+
+function buildCode(code: Code): RootContent {
+  const value = withoutEnding(code.text)
+  if (code.fence === undefined) return { type: 'code', lang: null, meta: null, value }
+  const info = code.fence.info.replace(/^[ \t]+/, '')
+  const [, lang = '', meta = ''] = /^([^ \t]*)[ \t]*([^]*)$/.exec(info) ?? []
+  return {
+    type: 'code',
+    lang: lang === '' ? null : decodeString(lang),
+    meta: meta === '' ? null : decodeString(meta),
+    value,
+  }
+}
+
+/** Whether a task's `[ ]` or `[x]` starts the paragraph, the first of its list item. */
+function isTask(paragraph: Paragraph): boolean {
+  const { parent, text, indent } = paragraph
+  if (parent?.type !== 'listItem' || firstContent(parent) !== paragraph) return false
+  if (parent.task === 'none' || (parent.task === 'flush' && indent > 0)) return false
+  return /^\[[ \t\r\nxX]\](?:[\r\n]|[ \t]+[^ \t])/.test(trim(text))
+}
+
+function checkOf(item: ListItem): boolean | null {
+  const first = firstContent(item)
+  if (first?.type !== 'paragraph' || !isTask(first)) return null
+  return /x/i.test(trim(first.text).charAt(1))
+}
+
+function firstContent(item: ListItem): Block | undefined {
+  return item.children.find((child) => child.type !== 'definition')
+}
+
+/** The blank between a task's box and its words belongs to neither. */
+function withoutFirstBlank(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...others] = nodes
+  if (first?.type !== 'text') return [...nodes]
+  const value = first.value.slice(1)
+  return value === '' ? others : [{ type: 'text', value }, ...others]
+}
+
+function isSame(children: readonly unknown[], others: readonly unknown[]): boolean {
+  return children.length === others.length && children.every((child, at) => child === others[at])
+}
+
+/** Two shallow nodes with the same fields; their lists are compared by their members. */
+function isAlike(node: RootContent, other: RootContent): boolean {
+  const fields = Object.entries(node)
+  return fields.every(([name, value]) => {
+    const before: unknown = Reflect.get(other, name)
+    return Array.isArray(value) && Array.isArray(before) ? isSame(value, before) : value === before
+  })
+}

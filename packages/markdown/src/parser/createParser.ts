@@ -1,0 +1,203 @@
+import type { Root } from 'mdast'
+import { buildRoot, type Building } from './build.js'
+import type { Block, LeafBlock, Paragraph } from './blocks/block.js'
+import { foreseeTable } from './blocks/feedLeaf.js'
+import { cutHtml, feedLine, type Feeding } from './blocks/feedLine.js'
+import { closeAbove, closeLeaf, takeDefinitions } from './blocks/grow.js'
+import { createBlockState, lastLeaf, saveState, touch } from './blocks/state.js'
+import { parseInline } from './inline/parseInline.js'
+import { createLeafReader } from './readLeaf.js'
+import { withoutEnding } from './trim.js'
+import { maxHeld, mayBeDefinition, withhold } from './withhold.js'
+
+/** A parser that is fed as text arrives. */
+export interface MarkdownParser {
+  /** Takes the next characters, however many. */
+  readonly write: (delta: string) => void
+  /** Says that nothing follows. */
+  readonly end: () => void
+  /** mdast of everything so far. Unchanged nodes are the same objects, changed ones new. */
+  readonly root: Root
+  /** The first top-level block in which markers were left as text, since they nest too deep. */
+  readonly tooDeepIn: number | undefined
+  /** Characters read by all phases, those read again included. */
+  readonly visited: number
+}
+
+/** Nested containers and nested phrasing that are still markup. */
+const defaultMaxDepth = 100
+
+/** Reads CommonMark and GFM as it arrives; never throws, and never reads a closed block again. */
+export function createParser(options: { readonly maxDepth?: number } = {}): MarkdownParser {
+  const maxDepth = options.maxDepth ?? defaultMaxDepth
+  const state = createBlockState()
+  const definitions = new Set<string>()
+  const footnotes = new Set<string>()
+  /** Leaves that asked for a label nobody has defined. */
+  const waiting = new Map<string, Set<LeafBlock>>()
+  const work = { visited: 0 }
+  const reader = createLeafReader()
+  let tooDeepIn: number | undefined
+  let pendingLine = ''
+  let isStarted = false
+  let hasEnded = false
+  let undo: (() => void) | undefined
+  let root: Root = { type: 'root', children: [] }
+  let isCurrent = true
+  /** Of the unfinished line: characters at its last reading, and whether it was plain words or code. */
+  let readLength = 0
+  let isText = false
+  /** The leaf that may go on where the text ends so far; its end is repaired. */
+  let tail: Block | undefined
+
+  const feeding: Feeding = {
+    maxDepth,
+    onDefinition: (identifier: string) => define(definitions, identifier, identifier),
+    onFootnote: (identifier: string) => define(footnotes, identifier, '^' + identifier),
+    onTooDeep: () => {
+      tooDeepIn ??= Math.max(0, state.document.children.length - 1)
+    },
+  }
+  /** For the line that is not complete: nothing it says counts for the rest of the document yet. */
+  const provisional: Feeding = {
+    maxDepth,
+    onDefinition: () => {},
+    onFootnote: () => {},
+    onTooDeep: feeding.onTooDeep,
+  }
+
+  function define(labels: Set<string>, identifier: string, key: string): void {
+    if (labels.has(identifier)) return
+    labels.add(identifier)
+    reader.forget()
+    for (const leaf of waiting.get(key) ?? []) {
+      leaf.node = undefined
+      touch(leaf)
+    }
+    waiting.delete(key)
+  }
+
+  const building: Building = {
+    isTail: (leaf) => leaf === tail,
+    readInline(text, leaf, { inTable, isLast }) {
+      const missed = new Set<string>()
+      const context = {
+        isDefined: (identifier: string) => definitions.has(identifier),
+        isFootnote: (identifier: string) => footnotes.has(identifier),
+        missed,
+        open: leaf === tail && isLast,
+        maxDepth,
+        work,
+        inTable,
+      }
+      const nodes = inTable ? parseInline(text, context).nodes : reader.read(text, context)
+      // Leaves of the unfinished line are read again with it.
+      if (state.born?.has(leaf)) return nodes
+      for (const key of missed) {
+        const leaves = waiting.get(key)
+        if (leaves === undefined) waiting.set(key, new Set([leaf]))
+        else leaves.add(leaf)
+      }
+      return nodes
+    },
+  }
+
+  function write(delta: string): void {
+    if (hasEnded || delta === '') return
+    undo?.()
+    undo = undefined
+    isCurrent = false
+    let text = pendingLine + delta.replaceAll('\0', '\ufffd')
+    if (!isStarted) text = text.replace(/^\ufeff/, '')
+    isStarted = true
+    let start = 0
+    const lineEnding = /\r\n|\n|\r(?!$)/g
+    lineEnding.lastIndex = Math.max(0, pendingLine.length - 1)
+    for (let match = lineEnding.exec(text); match !== null; match = lineEnding.exec(text)) {
+      feed(text.slice(start, match.index), match[0])
+      start = lineEnding.lastIndex
+    }
+    pendingLine = text.slice(start)
+  }
+
+  function feed(line: string, ending: string): void {
+    work.visited += line.length + ending.length
+    readLength = 0
+    isText = false
+    feedLine(state, line, ending, feeding)
+  }
+
+  function end(): void {
+    if (hasEnded) return
+    undo?.()
+    undo = undefined
+    isCurrent = false
+    const [line = '', ending = ''] = pendingLine.endsWith('\r')
+      ? [pendingLine.slice(0, -1), '\r']
+      : [pendingLine]
+    if (pendingLine !== '') feed(line, ending)
+    // A quote does not go on behind the last line ending, and what is in it neither.
+    const isInLine = pendingLine !== '' && ending === ''
+    const isQuoted = state.stack.some((container) => container.type === 'blockquote')
+    if (isInLine || !isQuoted) cutHtml(state)
+    pendingLine = ''
+    hasEnded = true
+    closeLeaf(state, feeding)
+    closeAbove(state, 0, feeding)
+  }
+
+  /** Shows the end of an open paragraph as what it is going to be, as far as that can be told. */
+  function foresee(paragraph: Paragraph): void {
+    takeDefinitions(paragraph, provisional, true)
+    if (mayBeDefinition(paragraph.text)) {
+      paragraph.parent?.children.pop()
+      state.leaf = undefined
+    } else if (paragraph.text !== '') foreseeTable(state, paragraph, provisional)
+  }
+
+  function openEnd(): Block | undefined {
+    return state.leaf?.type === 'table' ? state.leaf.children.at(-1) : undefined
+  }
+
+  function view(): Root {
+    if (isCurrent) return root
+    const line = withhold(withoutEnding(pendingLine), state.leaf)
+    isCurrent = true
+    if (!hasEnded && isTooEarly(line)) return root
+    if (!hasEnded) {
+      undo = saveState(state)
+      state.born = new Set()
+      if (line !== '') feedLine(state, line, '', provisional)
+      const last = line === '' ? state.leaf : lastLeaf(state.document)
+      if (state.leaf?.type === 'paragraph') foresee(state.leaf)
+      // What is held back or foreseen as something else is not the end that a reader sees.
+      tail = last?.type !== 'paragraph' || state.leaf === last ? last : openEnd()
+      isText = tail?.type === 'paragraph' || (tail?.type === 'code' && tail.fence !== undefined)
+      // Of a line of words only the first are looked at.
+      work.visited += isText ? Math.min(line.length, maxHeld) : line.length
+      readLength = line.length
+    }
+    root = buildRoot(state.document, root, building)
+    tail = undefined
+    return root
+  }
+
+  /** A long line of marks or cells is read again only when it has grown by a quarter. */
+  function isTooEarly(line: string): boolean {
+    return !isText && readLength > maxHeld && line.length < readLength * 1.25
+  }
+
+  return {
+    write,
+    end,
+    get root() {
+      return view()
+    },
+    get tooDeepIn() {
+      return tooDeepIn
+    },
+    get visited() {
+      return work.visited
+    },
+  }
+}

@@ -1,0 +1,54 @@
+/** What an emphasis mark stands next to (CommonMark 6.2); a letter is whatever is neither. */
+export const isBlankSide = 1
+export const isPunctuationSide = 2
+
+/** The class of the UTF-16 unit at `at`; the ends of the text count as blank. */
+export function sideOf(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (Number.isNaN(code)) return isBlankSide
+  if (code <= 32) return isControl(code) ? 0 : isBlankSide
+  if (code < 128) return isAlphanumeric(code) || code === 127 ? 0 : isPunctuationSide
+  const unit = text.charAt(at)
+  if (/\s/.test(unit)) return isBlankSide
+  return /[\p{P}\p{S}]/u.test(unit) ? isPunctuationSide : 0
+}
+
+function isControl(code: number): boolean {
+  return code < 9 || (code > 13 && code < 32)
+}
+
+export function isAlpha(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+export function isAlphanumeric(code: number): boolean {
+  return isAlpha(code) || isDigit(code)
+}
+
+/** Space or tab. */
+export function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09
+}
+
+/** `\n` or `\r`. */
+export function isLineEnding(code: number): boolean {
+  return code === 0x0a || code === 0x0d
+}
+
+export function isBlankOrLineEnding(code: number): boolean {
+  return isBlank(code) || isLineEnding(code)
+}
+
+/** Everything a backslash can escape. */
+export function isAsciiPunctuation(code: number): boolean {
+  return code > 32 && code < 127 && !isAlphanumeric(code)
+}
+
+/** What may stand before the `@` of an address that has no angle brackets. */
+export function isAtext(code: number): boolean {
+  return isAlphanumeric(code) || code === 0x2b || code === 0x2d || code === 0x2e || code === 0x5f
+}

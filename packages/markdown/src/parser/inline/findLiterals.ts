@@ -1,0 +1,138 @@
+import type { PhrasingContent } from 'mdast'
+import { isAtext, isPunctuationSide, sideOf } from './characters.js'
+
+/** An address found in text: its place, and where it leads. */
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly url: string
+}
+
+/**
+ * Cuts plain text at the addresses in it that the reading of the leaf has left: those in brackets
+ * that are no link, and those made of character references. What counts as one is what
+ * mdast-util-gfm-autolink-literal finds, in its order: addresses, XMPP, `mailto:`, mail.
+ */
+export function findLiterals(value: string): PhrasingContent[] {
+  if (!/@|www\.|https?:\/\//i.test(value)) return [{ type: 'text', value }]
+  return cut(value, findAddresses(value)).flatMap((node) =>
+    node.type === 'text' ? cut(node.value, findMails(node.value)) : [node],
+  )
+}
+
+function cut(value: string, found: readonly Found[]): PhrasingContent[] {
+  const nodes: PhrasingContent[] = []
+  let at = 0
+  for (const { start, end, url } of found) {
+    if (at < start) nodes.push({ type: 'text', value: value.slice(at, start) })
+    const words = value.slice(start, end)
+    nodes.push({ type: 'link', title: null, url, children: [{ type: 'text', value: words }] })
+    at = end
+  }
+  if (at < value.length) nodes.push({ type: 'text', value: value.slice(at) })
+  return nodes
+}
+
+/** A run of word characters, `-` and `.`, and whether it is a host for what starts before its end. */
+interface Host {
+  readonly end: number
+  /** Where its last two parts begin. */
+  readonly tail: number
+  readonly isValid: boolean
+}
+
+function findAddresses(value: string): Found[] {
+  const found: Found[] = []
+  const opening = /(?<![\da-z])(?:https?:\/\/|www(?=\.))/gi
+  let known: Host | undefined
+  for (let match = opening.exec(value); match !== null; match = opening.exec(value)) {
+    const start = match.index
+    const isWww = match[0].length === 3
+    // Where nothing is found the search goes on at the next character.
+    opening.lastIndex = start + 1
+    if (start > 0 && sideOf(value, start - 1) === 0) continue
+    const hostStart = isWww ? start : opening.lastIndex - 1 + match[0].length
+    if (sideOf(value, hostStart) === isPunctuationSide) continue
+    if (known === undefined || hostStart >= known.tail) known = readHost(value, hostStart)
+    if (!known.isValid) continue
+    let end = known.end
+    while (end < value.length && !/[\t\n\r ]/.test(value.charAt(end))) end += 1
+    const stop = withoutTrail(value, hostStart, end)
+    found.push({ start, end: stop, url: (isWww ? 'http://' : '') + value.slice(start, stop) })
+    opening.lastIndex = end
+  }
+  return found
+}
+
+function readHost(value: string, start: number): Host {
+  let end = start
+  while (end < value.length && /[\w.-]/.test(value.charAt(end))) end += 1
+  const parts = value.slice(start, end).split('.')
+  const last = parts.slice(-2)
+  const isValid =
+    parts.length > 1 &&
+    last.every((part) => part === '' || (/[\da-z]/i.test(part) && !part.includes('_')))
+  return { end, tail: parts.length > 1 ? end - last.join('.').length : end, isValid }
+}
+
+/** Where an address ends without its closing punctuation; parentheses it has opened stay closed. */
+function withoutTrail(value: string, start: number, end: number): number {
+  let stop = end
+  while (stop > start && /[!"&'),.:;<>?\]}]/.test(value.charAt(stop - 1))) stop -= 1
+  let open = 0
+  for (let at = start; at < stop; at += 1) {
+    const character = value.charAt(at)
+    if (character === '(') open += 1
+    else if (character === ')') open -= 1
+  }
+  for (let at = stop; at < end && open > 0; at += 1) {
+    if (value.charAt(at) !== ')') continue
+    stop = at + 1
+    open -= 1
+  }
+  return stop
+}
+
+function findMails(value: string): Found[] {
+  const found: Found[] = []
+  /** Where the last address ends, and whether what follows counts as a new text. */
+  let from = 0
+  let isCut = true
+  for (let at = value.indexOf('@'); at >= 0; at = value.indexOf('@', at + 1)) {
+    let start = at
+    while (start > (isCut ? from : 0) && isAtext(value.charCodeAt(start - 1))) start -= 1
+    if (start === at || start < from) continue
+    const mail = readMail(value, start, at)
+    if (mail === undefined) continue
+    found.push(mail)
+    from = mail.end
+    // Addresses with a scheme are found before all that have none.
+    isCut = mail.start < start
+  }
+  return found
+}
+
+/** The address around the `@` at `at`, whose local part begins at `start`. */
+function readMail(value: string, start: number, at: number): Found | undefined {
+  const [, before, scheme = ''] =
+    /(.?)(mailto:|xmpp:)$/s.exec(value.slice(Math.max(0, start - 8), start)) ?? []
+  // Behind a letter, a digit or an `@` a scheme is only letters; behind `_` it hides the address.
+  const hasScheme = scheme !== '' && (before === '' || !/[\da-z@]/i.test(before ?? ''))
+  if (hasScheme && /[\w+.-]/.test(before ?? '')) return undefined
+  let end = at + 1
+  let dots = 0
+  while (end < value.length && /[\w-]/.test(value.charAt(end))) {
+    end += 1
+    if (value.charAt(end) !== '.' || !/[\w-]/.test(value.charAt(end + 1))) continue
+    dots += 1
+    end += 1
+  }
+  if (dots === 0 || !/[A-Za-z]/.test(value.charAt(end - 1))) return undefined
+  if (!hasScheme) return { start, end, url: 'mailto:' + value.slice(start, end) }
+  if (scheme === 'xmpp:' && value.charAt(end) === '/') {
+    do end += 1
+    while (/[\w/-]/.test(value.charAt(end)) || /^\.[\da-z]/i.test(value.slice(end, end + 2)))
+    if (!/[A-Za-z]/.test(value.charAt(end - 1)) || value.charAt(end) === '@') return undefined
+  }
+  return { start: start - scheme.length, end, url: value.slice(start - scheme.length, end) }
+}

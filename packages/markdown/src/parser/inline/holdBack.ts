@@ -1,0 +1,155 @@
+import type { Item } from './item.js'
+import { type Reading, take, takePlain, unsettle } from './reading.js'
+
+/** Characters behind an open bracket that are held back; more are shown as they are. */
+const maxWords = 200
+
+/** Characters of an address or a tag that are held back. */
+const maxAddress = 2_000
+
+const attributes = /\s+[a-z_:][\w.:-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi
+
+/** What is left of a tag as far as it goes; more names without a value are rather a comparison. */
+const tagSoFar =
+  /^<(?:[!?]|(?:\/?[a-z][\da-z-]*)?(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*|'[^']*)?)?|\s*\/?)$)/i
+
+/** The text that may still grow, without what is only the beginning of syntax at its end. */
+export function withoutBeginnings(text: string, work: { visited: number }): string {
+  let end = text.length
+  // Each may uncover another; more than a few are no longer what somebody types.
+  for (let count = 0; count < 4; count += 1) end = beforeBeginning(text, end)
+  work.visited += text.length - end
+  return text.slice(0, end)
+}
+
+function beforeBeginning(text: string, before: number): number {
+  const end = beforeBlanks(text, before)
+  const character = text.charAt(end - 1)
+  if (character === '\\') return beforeBlanks(text, end - 1)
+  if (character === '[') return beforeBlanks(text, text.charAt(end - 2) === '!' ? end - 2 : end - 1)
+  if (character === '!') return /\S/.test(text.charAt(end - 2)) ? end : beforeBlanks(text, end - 1)
+  let start = end
+  if (/[*_~`]/.test(character)) {
+    while (/[*_~`]/.test(text.charAt(start - 1))) start -= 1
+    return beforeBlanks(text, start)
+  }
+  while (end - start < 32 && /[\da-z#]/i.test(text.charAt(start - 1))) start -= 1
+  return text.charAt(start - 1) === '&' ? beforeBlanks(text, start - 1) : end
+}
+
+function beforeBlanks(text: string, before: number): number {
+  let end = before
+  while (/[ \t\r\n]/.test(text.charAt(end - 1))) end -= 1
+  return end
+}
+
+/** Holds back the text from `start` on, whose first item is `item`; gives the end of the text. */
+export function holdFrom(reading: Reading, start: number, item: number): number {
+  unsettle(reading, start)
+  takePlain(reading, start)
+  reading.items.length = Math.min(reading.items.length, item)
+  reading.plainStart = reading.text.length
+  return reading.text.length
+}
+
+/** Whether the words of a link are few enough to wait for its end. */
+export function isShort(reading: Reading, start: number): boolean {
+  return reading.context.open && reading.text.length - start <= maxWords
+}
+
+/** Whether an address behind `start` is short enough to wait for its end. */
+export function isShortAddress(reading: Reading, start: number): boolean {
+  return reading.context.open && reading.text.length - start <= maxAddress
+}
+
+/** Reads `<` at `at` where the text ends before it is clear what it begins. */
+export function holdAngle(reading: Reading, at: number): number {
+  if (!isShortAddress(reading, at)) return at + 1
+  const source = reading.text.slice(at)
+  if (/^<(?:[a-z][\da-z+.-]+:|[^\s<>@]+@)/i.test(source)) {
+    return take(reading, { start: at, end: reading.text.length, made: source.slice(1) })
+  }
+  return tagSoFar.test(source.replace(attributes, '')) ? holdFrom(reading, at, Infinity) : at + 1
+}
+
+/** Reads a run of backticks that nothing closes: code to the end of the text, so far. */
+export function holdCode(reading: Reading, at: number, end: number): number {
+  const { text } = reading
+  const isSingle = end - at === 1
+  if (!isShortAddress(reading, at) || end >= text.length) return end
+  if (isSingle && /\s/.test(text.charAt(end))) return end
+  const value = text.slice(end).replace(/^ (?=[^])/, isSingle ? ' ' : '')
+  return take(reading, { start: at, end: text.length, made: { type: 'inlineCode', value } })
+}
+
+/** Holds back what the first open bracket begins, if it may still become a link or an image. */
+export function holdBrackets(reading: Reading): void {
+  const { brackets, text } = reading
+  const bracket = brackets.find(
+    ({ start, label }) => isShort(reading, start) && !/\s/.test(text.charAt(label)),
+  )
+  if (bracket !== undefined) reading.items.length = bracket.item
+}
+
+/** Makes the addresses that touch the end, and may grow, the words they are. */
+export function holdAddresses(reading: Reading): void {
+  const { items, text } = reading
+  const last = items.at(-1)
+  if (last?.kind === 'node' && last.end === text.length && !isLiteral(text, last)) {
+    items.splice(-1, 1, ...wordsOf(last))
+  }
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const item = items[index]
+    if (item === undefined) return
+    if (item.kind === 'node') {
+      if (item.node.type === 'break' || text.charAt(item.start) === '<') return
+      if (isLiteral(text, item)) items.splice(index, 1, ...wordsOf(item))
+      continue
+    }
+    if (item.kind === 'run') continue
+    const blank = item.value.search(/[\s<][^\s<]*$/)
+    if (blank >= 0) {
+      splitGrowing(items, index, item, blank + 1)
+      return
+    }
+    items[index] = { ...item, isGrowing: true }
+  }
+}
+
+function splitGrowing(
+  items: Item[],
+  index: number,
+  item: Extract<Item, { kind: 'text' }>,
+  at: number,
+): void {
+  const { value } = item
+  if (at >= value.length) return
+  const isRaw = item.end - item.start === value.length
+  const middle = isRaw ? item.start + at : item.end
+  items.splice(
+    index,
+    1,
+    { ...item, end: middle, value: value.slice(0, at) },
+    { ...item, start: middle, value: value.slice(at), isGrowing: true },
+  )
+}
+
+/** Whether the item is an address that no bracket bounds. */
+function isLiteral(text: string, { start, node }: Extract<Item, { kind: 'node' }>): boolean {
+  return node.type === 'link' && !/[<[]/.test(text.charAt(start))
+}
+
+function wordsOf(item: Extract<Item, { kind: 'node' }>): Item[] {
+  const { start, end, node } = item
+  switch (node.type) {
+    case 'link':
+    case 'linkReference':
+      return node.children.map((child) =>
+        child.type === 'text'
+          ? { kind: 'text', start, end, value: child.value, isGrowing: true }
+          : { kind: 'node', start, end, node: child, height: item.height - 1 },
+      )
+    default:
+      return [item]
+  }
+}

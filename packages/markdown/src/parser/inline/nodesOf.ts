@@ -1,0 +1,53 @@
+import type { PhrasingContent } from 'mdast'
+import { findLiterals } from './findLiterals.js'
+import type { Item } from './item.js'
+
+/** Gives the nodes of items; neighbouring characters are one text, runs that are left are text. */
+export function nodesOf(items: readonly Item[], isInLink: boolean): PhrasingContent[] {
+  const nodes: PhrasingContent[] = []
+  let value = ''
+  let growing = Number.POSITIVE_INFINITY
+  for (const item of items) {
+    if (item.kind !== 'node') {
+      if (item.kind === 'text' && item.isGrowing === true) growing = Math.min(growing, value.length)
+      value += item.kind === 'run' ? item.marker.repeat(item.size) : item.value
+      continue
+    }
+    pushText(nodes, value, isInLink ? 0 : growing)
+    value = ''
+    growing = Number.POSITIVE_INFINITY
+    nodes.push(item.node)
+  }
+  pushText(nodes, value, isInLink ? 0 : growing)
+  return nodes
+}
+
+/** Adds text; addresses are found in it up to `end`. */
+function pushText(nodes: PhrasingContent[], value: string, end: number): void {
+  if (value === '') return
+  const found = end === 0 ? [] : findLiterals(value.slice(0, end))
+  nodes.push(...joinText(found, value.slice(end)))
+}
+
+/** Adds characters to the end of nodes. */
+function joinText(nodes: PhrasingContent[], text: string): PhrasingContent[] {
+  if (text === '') return nodes
+  const last = nodes.at(-1)
+  if (last?.type !== 'text') return [...nodes, textNode(text)]
+  return [...nodes.slice(0, -1), textNode(last.value + text)]
+}
+
+export function textNode(value: string): PhrasingContent {
+  return { type: 'text', value }
+}
+
+/** The words of nodes, as an image's alternative text. */
+export function wordsOf(nodes: readonly PhrasingContent[]): string {
+  let words = ''
+  for (const node of nodes) {
+    if ('value' in node) words += node.value
+    else if ('alt' in node) words += node.alt ?? ''
+    else if ('children' in node) words += wordsOf(node.children)
+  }
+  return words
+}

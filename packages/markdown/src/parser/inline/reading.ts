@@ -1,0 +1,96 @@
+import type { PhrasingContent } from 'mdast'
+import type { Item } from './item.js'
+import type { RunKind } from './pairRuns.js'
+import type { createResourceReader } from './resource.js'
+
+/** What the text of a leaf depends on besides itself. */
+export interface InlineContext {
+  /** Asked with a label as `normalizeLabel` gives it. */
+  readonly isDefined: (identifier: string) => boolean
+  readonly isFootnote: (identifier: string) => boolean
+  /** Takes the labels that nobody has defined, those of footnotes with a `^` before them. */
+  readonly missed?: Set<string>
+  /** Whether the text may still grow at its end: then what is half-typed there is repaired. */
+  readonly open: boolean
+  /** Levels of emphasis, strong, delete and link; deeper ones stay text. */
+  readonly maxDepth: number
+  /** Counts the characters read, those read again included. */
+  readonly work: { visited: number }
+  /** The column, counted from 0, of the line that begins at an offset of the text: tabs end at every fourth. */
+  readonly columnAt?: (offset: number) => number
+  /** In a cell `\|` is a pipe, also in code. */
+  readonly inTable?: boolean
+}
+
+/** A `[` or `![` that no `]` has closed. */
+export interface Bracket {
+  /** Index of its text in the items. */
+  readonly item: number
+  readonly start: number
+  /** Where its label begins. */
+  readonly label: number
+  readonly isImage: boolean
+}
+
+/** How far the text was searched for brackets without a backslash, and the last one found. */
+export interface LabelSearch {
+  readTo: number
+  lastBracket: number
+}
+
+/** The state of one reading of a leaf's text, left to right. */
+export interface Reading {
+  readonly text: string
+  readonly context: InlineContext
+  readonly items: Item[]
+  readonly brackets: Bracket[]
+  readonly labels: LabelSearch
+  readonly readResource: ReturnType<typeof createResourceReader>
+  /** So many brackets from the first have a link behind them: a link holds no link. */
+  inactiveBrackets: number
+  /** Where the plain characters begin that are not among the items yet. */
+  plainStart: number
+  /** The kind of the first run, which is paired first, and its place. */
+  firstRun: { readonly kind: RunKind; readonly at: number } | undefined
+  /** From here on the text reads otherwise if more follows. */
+  unsettled: number
+}
+
+/** Adds the plain characters before `at` to the items. */
+export function takePlain(reading: Reading, at: number): void {
+  const { plainStart, text, items } = reading
+  if (plainStart < at) {
+    items.push({ kind: 'text', start: plainStart, end: at, value: text.slice(plainStart, at) })
+  }
+  reading.plainStart = at
+}
+
+/** Adds what stands from `start` to `end`: characters or a node. Gives `end`. */
+export function take(
+  reading: Reading,
+  {
+    start,
+    end,
+    made,
+    height = 0,
+  }: {
+    readonly start: number
+    readonly end: number
+    readonly made: string | PhrasingContent
+    readonly height?: number
+  },
+): number {
+  takePlain(reading, start)
+  reading.items.push(
+    typeof made === 'string'
+      ? { kind: 'text', start, end, value: made }
+      : { kind: 'node', start, end, node: made, height },
+  )
+  reading.plainStart = end
+  return end
+}
+
+/** Remembers that the text from `at` on is not decided before its end is known. */
+export function unsettle(reading: Reading, at: number): void {
+  reading.unsettled = Math.min(reading.unsettled, at)
+}

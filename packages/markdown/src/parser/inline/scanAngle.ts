@@ -1,0 +1,177 @@
+import {
+  isAlpha,
+  isAlphanumeric,
+  isBlank,
+  isBlankOrLineEnding,
+  isDigit,
+  isLineEnding,
+} from './characters.js'
+import { unfinished } from './resource.js'
+
+/** What stands in angle brackets, and where it ends. */
+export interface Angle {
+  readonly kind: 'address' | 'mail' | 'html'
+  readonly end: number
+}
+
+/** Reads what `<` begins, places in ascending order, without searching twice for what is not there. */
+export function createAngleReader(
+  text: string,
+  work: { visited: number },
+): (at: number) => Angle | typeof unfinished | undefined {
+  /** Ends of comments and their like that do not come any more. */
+  const absent = new Set<string>()
+
+  return (at) => {
+    const autolink = readAutolink(at)
+    if (typeof autolink === 'object') return autolink
+    const html = readHtml(at)
+    if (typeof html === 'object') return html
+    return autolink ?? html
+  }
+
+  function readAutolink(at: number): Angle | typeof unfinished | undefined {
+    let end = at + 1
+    while (isSchemeUnit(text.charCodeAt(end)) && end - at <= 33) end += 1
+    const length = end - at - 1
+    if (text.charAt(end) === ':' && length > 1 && length < 33 && isAlpha(text.charCodeAt(at + 1))) {
+      do end += 1
+      while (end < text.length && !isUriEnd(text.charCodeAt(end)))
+      work.visited += end - at
+      if (end >= text.length) return unfinished
+      return text.charAt(end) === '>' ? { kind: 'address', end: end + 1 } : undefined
+    }
+    while (/[\w.#$%&'*+/=?^`{|}~-]/.test(text.charAt(end))) end += 1
+    work.visited += end - at
+    if (end >= text.length) return unfinished
+    return text.charAt(end) === '@' && end > at + 1 ? readMailHost(end + 1) : undefined
+  }
+
+  /** Labels of at most 63 letters, digits and inner hyphens, with dots between them. */
+  function readMailHost(at: number): Angle | typeof unfinished | undefined {
+    let start = at
+    let end = at
+    for (; end < text.length; end += 1) {
+      const code = text.charCodeAt(end)
+      const isInner = end > start && text.charAt(end - 1) !== '-'
+      if (text.charAt(end) === '>' || text.charAt(end) === '.') {
+        if (!isInner) break
+        if (text.charAt(end) === '>') {
+          work.visited += end - at
+          return { kind: 'mail', end: end + 1 }
+        }
+        start = end + 1
+      } else if (!(isAlphanumeric(code) || (code === 0x2d && end > start)) || end - start >= 63) {
+        break
+      }
+    }
+    work.visited += end - at
+    return end >= text.length ? unfinished : undefined
+  }
+
+  function readHtml(at: number): Angle | typeof unfinished | undefined {
+    const next = text.charAt(at + 1)
+    if (next === '!') return readDeclaration(at)
+    if (next === '?') return readUntil('?>', at, at + 2)
+    const isClosing = next === '/'
+    const name = at + (isClosing ? 2 : 1)
+    if (name >= text.length) return unfinished
+    if (!isAlpha(text.charCodeAt(name))) return undefined
+    const end = isClosing ? skipBlanks(skipName(name)) : readAttributes(skipName(name))
+    work.visited += Math.abs(end) - at
+    if (Math.abs(end) >= text.length) return unfinished
+    return end > 0 && text.charAt(end) === '>' ? { kind: 'html', end: end + 1 } : undefined
+  }
+
+  function readDeclaration(at: number): Angle | typeof unfinished | undefined {
+    if (text.startsWith('<!--', at)) return readUntil('-->', at, at + 2)
+    if (text.startsWith('<![CDATA[', at)) return readUntil(']]>', at, at + 9)
+    if (isAlpha(text.charCodeAt(at + 2))) return readUntil('>', at, at + 2)
+    const isBegun = ['<!--', '<![CDATA['].some((opening) =>
+      opening.startsWith(text.slice(at, at + 9)),
+    )
+    return isBegun ? unfinished : undefined
+  }
+
+  function readUntil(closing: string, at: number, from: number): Angle | typeof unfinished {
+    const found = absent.has(closing) ? -1 : text.indexOf(closing, from)
+    if (!absent.has(closing)) work.visited += (found < 0 ? text.length : found) - at
+    if (found >= 0) return { kind: 'html', end: found + closing.length }
+    absent.add(closing)
+    return unfinished
+  }
+
+  function skipName(at: number): number {
+    let end = at
+    while (isAlphanumeric(text.charCodeAt(end)) || text.charAt(end) === '-') end += 1
+    return end
+  }
+
+  function skipBlanks(at: number): number {
+    let end = at
+    while (isBlankOrLineEnding(text.charCodeAt(end))) end += 1
+    return end
+  }
+
+  /** Where the attributes end, behind a `/` if there is one; negative where they break off. */
+  function readAttributes(at: number): number {
+    let end = at
+    for (;;) {
+      const start = skipBlanks(end)
+      if (text.charAt(start) === '/') return start + 1
+      const code = text.charCodeAt(start)
+      if (!(isAlpha(code) || code === 0x3a || code === 0x5f)) return start
+      // A name stands behind a blank.
+      if (start === end) return -start
+      end = start + 1
+      while (/[\w.:-]/.test(text.charAt(end))) end += 1
+      const equals = skipBlanks(end)
+      if (text.charAt(equals) !== '=') continue
+      end = skipValue(skipBlanks(equals + 1))
+      if (end < 0) return end
+    }
+  }
+
+  function skipValue(at: number): number {
+    const quote = text.charAt(at)
+    if (quote === '"' || quote === "'") {
+      const end = text.indexOf(quote, at + 1)
+      return end < 0 ? -text.length : end + 1
+    }
+    if (/[<=>`]/.test(quote)) return -at
+    let end = Math.min(at + 1, text.length)
+    while (end < text.length && !/[ \t\r\n"'<=>`/]/.test(text.charAt(end))) end += 1
+    return end
+  }
+}
+
+function isSchemeUnit(code: number): boolean {
+  return isAlpha(code) || isDigit(code) || code === 0x2b || code === 0x2d || code === 0x2e
+}
+
+function isUriEnd(code: number): boolean {
+  return code <= 32 || code === 127 || code === 0x3c || code === 0x3e
+}
+
+/**
+ * The source of inline HTML without up to three columns of blanks at the start of its lines.
+ * `columnAt` gives the column of the line that begins at a place of the source.
+ */
+export function withoutIndent(source: string, columnAt: (at: number) => number): string {
+  if (!/[\r\n]/.test(source)) return source
+  let value = ''
+  let at = 0
+  while (at < source.length) {
+    const isEnd = isLineEnding(source.charCodeAt(at)) && !source.startsWith('\r\n', at)
+    value += source.charAt(at)
+    at += 1
+    if (!isEnd) continue
+    const start = columnAt(at)
+    let column = start
+    for (; column < start + 3 && isBlank(source.charCodeAt(at)); at += 1) {
+      column += source.charAt(at) === '\t' ? 4 - (column % 4) : 1
+    }
+    value += ' '.repeat(Math.max(0, column - start - 3))
+  }
+  return value
+}

@@ -1,0 +1,213 @@
+import { decodeString } from '../decodeString.js'
+import {
+  isAsciiPunctuation,
+  isBlank,
+  isLineEnding,
+  isPunctuationSide,
+  sideOf,
+} from './characters.js'
+import { closeBracket, readCall } from './closeBracket.js'
+import { createCodeReader } from './codeSpan.js'
+import { holdAddresses, holdAngle, holdBrackets, holdCode } from './holdBack.js'
+import type { PhrasingContent } from 'mdast'
+import { textNode } from './nodesOf.js'
+import type { RunKind } from './pairRuns.js'
+import { type InlineContext, type Reading, take, takePlain, unsettle } from './reading.js'
+import { createResourceReader, unfinished } from './resource.js'
+import { createAngleReader, withoutIndent } from './scanAngle.js'
+import { createLiteralReader } from './scanLiteral.js'
+
+/** Reads text from `start` on into items, left to right; runs of delimiters are not paired yet. */
+export function tokenize(text: string, start: number, context: InlineContext): Reading {
+  const { work } = context
+  const reading: Reading = {
+    text,
+    context,
+    items: [],
+    brackets: [],
+    labels: { readTo: start, lastBracket: -1 },
+    readResource: createResourceReader(text, work),
+    inactiveBrackets: 0,
+    plainStart: start,
+    firstRun: undefined,
+    unsettled: Number.POSITIVE_INFINITY,
+  }
+  const literals = createLiteralReader(text, start, work)
+  const readAngle = createAngleReader(text, work)
+  const readCode = createCodeReader(text, context)
+  let at = start
+  let nextLiteral = literals.next(at)
+
+  while (at < text.length) {
+    if (at > nextLiteral) nextLiteral = literals.next(at)
+    if (at === nextLiteral) {
+      const literal = reading.brackets.length > 0 ? undefined : literals.read(at)
+      if (literal !== undefined) {
+        const { end, url } = literal
+        const made = linkTo(url, text.slice(at, end))
+        at = take(reading, { start: at, end, made, height: 1 })
+        continue
+      }
+    }
+    at = readConstruct(at)
+  }
+  work.visited += text.length - start
+  let end = text.length
+  while (end > reading.plainStart && isBlank(text.charCodeAt(end - 1))) end -= 1
+  takePlain(reading, end)
+  if (context.open) {
+    holdBrackets(reading)
+    holdAddresses(reading)
+  }
+  return reading
+
+  /** Reads what begins at `at`; gives where it ends. What is not taken is plain. */
+  function readConstruct(at: number): number {
+    switch (text.charCodeAt(at)) {
+      case 0x0a:
+      case 0x0d:
+        return readLineEnding(reading, at)
+      case 0x21:
+        return text.charAt(at + 1) === '[' ? openBracket(reading, at, at + 2) : at + 1
+      case 0x26:
+        return readReference(reading, at)
+      case 0x2a:
+      case 0x5f:
+      case 0x7e:
+        return readRun(reading, at)
+      case 0x3c: {
+        const angle = readAngle(at)
+        if (angle === unfinished) {
+          unsettle(reading, at)
+          return holdAngle(reading, at)
+        }
+        if (typeof angle !== 'object') return at + 1
+        const { kind, end } = angle
+        if (kind === 'html') {
+          const value = withoutIndent(
+            text.slice(at, end),
+            (place) => context.columnAt?.(at + place) ?? 0,
+          )
+          return take(reading, { start: at, end, made: { type: 'html', value } })
+        }
+        const words = text.slice(at + 1, end - 1)
+        const made = linkTo((kind === 'mail' ? 'mailto:' : '') + words, words)
+        return take(reading, { start: at, end, made, height: 1 })
+      }
+      case 0x5b:
+        return readCallAt(reading, at) ?? openBracket(reading, at, at + 1)
+      case 0x5c:
+        return readEscape(reading, at)
+      case 0x5d:
+        return closeBracket(reading, at)
+      case 0x60: {
+        const { end, value } = readCode(at)
+        if (value !== undefined)
+          return take(reading, { start: at, end, made: { type: 'inlineCode', value } })
+        unsettle(reading, at)
+        return holdCode(reading, at, end)
+      }
+      default:
+        return at + 1
+    }
+  }
+}
+
+function linkTo(url: string, words: string): PhrasingContent {
+  return { type: 'link', title: null, url, children: [textNode(words)] }
+}
+
+/** A line ending with the blanks around it: two spaces before it make a break. */
+function readLineEnding(reading: Reading, at: number): number {
+  const { text, plainStart, context } = reading
+  let start = at
+  while (start > plainStart && isBlank(text.charCodeAt(start - 1))) start -= 1
+  const blanks = text.slice(start, at)
+  context.work.visited += blanks.length
+  const end = at + (text.startsWith('\r\n', at) ? 2 : 1)
+  const isBreak = blanks.length > 1 && !blanks.includes('\t')
+  take(reading, { start, end, made: isBreak ? { type: 'break' } : text.slice(at, end) })
+  return skipIndent(reading, end)
+}
+
+function skipIndent(reading: Reading, at: number): number {
+  let end = at
+  while (isBlank(reading.text.charCodeAt(end))) end += 1
+  reading.plainStart = end
+  return end
+}
+
+function readEscape(reading: Reading, at: number): number {
+  const { text } = reading
+  const next = text.charCodeAt(at + 1)
+  if (isLineEnding(next)) {
+    const end = at + (text.startsWith('\r\n', at + 1) ? 3 : 2)
+    take(reading, { start: at, end, made: { type: 'break' } })
+    return skipIndent(reading, end)
+  }
+  if (!isAsciiPunctuation(next)) return at + 1
+  return take(reading, { start: at, end: at + 2, made: text.charAt(at + 1) })
+}
+
+function readReference(reading: Reading, at: number): number {
+  const shape = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});/iy
+  shape.lastIndex = at
+  const source = shape.exec(reading.text)?.[0]
+  if (source === undefined) return at + 1
+  reading.context.work.visited += source.length
+  const made = decodeString(source)
+  return made === source ? at + 1 : take(reading, { start: at, end: at + source.length, made })
+}
+
+function readRun(reading: Reading, at: number): number {
+  const { text } = reading
+  const marker = text.charAt(at)
+  let end = at + 1
+  while (text.charAt(end) === marker) end += 1
+  if (marker !== '*' && marker !== '_' && marker !== '~') return end
+  const size = end - at
+  const isTilde = marker === '~'
+  if (isTilde && size > 2) return end
+  const before = sideOf(text, at - 1)
+  const after = sideOf(text, end)
+  const isTildeSide = (place: number) => !isTilde && text.charAt(place) === '~'
+  const isLeft = after === 0 || (after === isPunctuationSide && before !== 0) || isTildeSide(end)
+  const isRight =
+    before === 0 || (before === isPunctuationSide && after !== 0) || isTildeSide(at - 1)
+  const isUnderscore = marker === '_'
+  takePlain(reading, at)
+  reading.items.push({
+    kind: 'run',
+    start: at,
+    marker,
+    size,
+    canOpen: isLeft && (!isUnderscore || before !== 0 || !isRight),
+    canClose: isRight && (!isUnderscore || after !== 0 || !isLeft),
+    isTried: false,
+  })
+  reading.plainStart = end
+  const kind: RunKind = isTilde ? 'strikethrough' : 'attention'
+  reading.firstRun ??= { kind, at }
+  return end
+}
+
+function openBracket(reading: Reading, start: number, label: number): number {
+  takePlain(reading, start)
+  const { brackets, items, text } = reading
+  brackets.push({ item: items.length, start, label, isImage: label - start > 1 })
+  return take(reading, { start, end: label, made: text.slice(start, label) })
+}
+
+/** `[^a]`, if the footnote is known. */
+function readCallAt(reading: Reading, at: number): number | undefined {
+  const { text, context } = reading
+  if (text.charAt(at + 1) !== '^') return undefined
+  let end = at + 2
+  while (end < text.length && end - at - 2 < 1000 && !/[[\] \t\r\n]/.test(text.charAt(end))) {
+    end += text.charAt(end) === '\\' && /[[\\\]]/.test(text.charAt(end + 1)) ? 2 : 1
+  }
+  context.work.visited += end - at
+  if (text.charAt(end) !== ']' || end - at - 2 > 999) return undefined
+  const made = readCall(reading, text.slice(at + 1, end))
+  return made === undefined ? undefined : take(reading, { start: at, end: end + 1, made })
+}

@@ -1,0 +1,87 @@
+import type { PhrasingContent } from 'mdast'
+import { parseInline, type InlineContext, type InlineSeal } from './inline/parseInline.js'
+
+/** Reads the text of leaves; the one that grows is read on from where nothing can change any more. */
+export interface LeafReader {
+  readonly read: (text: string, context: LeafContext) => PhrasingContent[]
+  /** Reads from the start next time: a label has got a meaning. */
+  readonly forget: () => void
+}
+
+/** The labels asked for in vain are always wanted here. */
+type LeafContext = InlineContext & { readonly missed: Set<string> }
+
+/** What was read last of the leaf that is still open. */
+interface Reading {
+  readonly text: string
+  readonly nodes: readonly PhrasingContent[]
+  readonly seal: InlineSeal
+  /** Labels asked for in vain, those before the seal too. */
+  readonly missed: ReadonlySet<string>
+}
+
+/**
+ * Characters that are read again with every update. Where more are open, as behind a bracket that
+ * nobody closes, they are read again only when they have grown by a quarter, and what came since is
+ * shown as it is: the work stays linear.
+ */
+const maxReread = 4_096
+
+/** A closed leaf that is longer may be read again, with a line more. */
+const minKept = 1_000
+
+/** Starts with nothing read. What one reads depends on the text and on labels alone, not on its block. */
+export function createLeafReader(): LeafReader {
+  let before: Reading | undefined
+
+  function read(text: string, context: LeafContext): PhrasingContent[] {
+    if (before === undefined || !isMoreOf(text, before)) {
+      const isKept = context.open || text.length > minKept
+      return isKept ? keep(text, context, []) : parseInline(text, context).nodes
+    }
+    const { seal, nodes, missed } = before
+    for (const label of missed) context.missed.add(label)
+    const reread = before.text.length - seal.offset
+    if (context.open && reread > maxReread && text.startsWith(before.text)) {
+      const grown = text.length - before.text.length
+      if (grown * 4 < reread) return goOn(nodes, text.slice(before.text.length))
+    }
+    return keep(text, context, nodes.slice(0, seal.nodes), seal)
+  }
+
+  function keep(
+    text: string,
+    context: LeafContext,
+    sealed: readonly PhrasingContent[],
+    start?: InlineSeal,
+  ): PhrasingContent[] {
+    const result = parseInline(text, context, start)
+    const nodes = [...sealed, ...result.nodes]
+    const seal = { ...result.sealed, nodes: sealed.length + result.sealed.nodes }
+    before = { text, nodes, seal, missed: new Set(context.missed) }
+    return nodes
+  }
+
+  return {
+    read,
+    forget: () => {
+      before = undefined
+    },
+  }
+}
+
+/**
+ * Whether what was read stands at the start of the text, with the character behind the seal, which
+ * the seal depends on; of a reading without a seal, all of it.
+ */
+function isMoreOf(text: string, { text: before, seal }: Reading): boolean {
+  return text.startsWith(seal.offset === 0 ? before : before.slice(0, seal.offset + 1))
+}
+
+/** Adds characters that have not been read. */
+function goOn(nodes: readonly PhrasingContent[], text: string): PhrasingContent[] {
+  if (text === '') return [...nodes]
+  const last = nodes.at(-1)
+  if (last?.type !== 'text') return [...nodes, { type: 'text', value: text }]
+  return [...nodes.slice(0, -1), { type: 'text', value: last.value + text }]
+}

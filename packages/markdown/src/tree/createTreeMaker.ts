@@ -1,0 +1,164 @@
+import type { Root } from 'mdast'
+import type { Finding } from '../finding.js'
+import type { Policy } from '../policy.js'
+import type { SafeTree } from '../safeTree.js'
+import { maxLevels } from './bound.js'
+import { boundSegments, type BoundedSegments } from './boundSegments.js'
+import { createDrawer } from './draw.js'
+import { drawSegment } from './drawSegment.js'
+import { findingsOf, sameFindings } from './findingsOf.js'
+import { keep } from './keep.js'
+import type { Kept } from './kept.js'
+import { createLabelTable } from './labelTable.js'
+import { commonLength, type MadeElement } from './made.js'
+import { makeFootnotes, type FootnoteWords } from './makeFootnotes.js'
+import { createMaking } from './making.js'
+import { sectionKey, withSection } from './section.js'
+import { continueSegment, partFrom, type Segment } from './segments.js'
+
+/**
+ * One top-level block, with the line ending that parts it from the block before; raw HTML goes with
+ * the block behind it. `key` is the number of the first block in it, from 0; −1 for the footnotes,
+ * which stand last.
+ */
+export interface SafeBlock {
+  readonly key: number
+  readonly tree: SafeTree
+  /** The text still grows at its end. */
+  readonly open: boolean
+}
+
+/** The safe tree of one state of a text, in blocks, and what was found in it. */
+export interface MadeTree {
+  readonly blocks: readonly SafeBlock[]
+  /** What was found up to now, in the order of the text; the same array while it is the same. */
+  readonly findings: () => readonly Finding[]
+}
+
+/** Turns states of one text into safe trees. */
+export interface TreeMaker {
+  /** Takes the whole text; costs what is not the same object as in the state before. */
+  readonly make: (root: Root, state: { readonly openTail: boolean }) => MadeTree
+}
+
+/** How to draw one text. */
+export interface TreeMakerOptions {
+  readonly policy: Policy
+  /** Stands before every id; give each message of a page its own. Default `glovebox-`. */
+  readonly idPrefix?: string | undefined
+  readonly footnotes?: FootnoteWords | undefined
+}
+
+/** Creates a maker of safe trees for one text that grows. Nothing throws, nothing is fetched. */
+export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
+  const { policy, idPrefix = 'glovebox-', footnotes: words = {} } = options
+  const labels = createLabelTable()
+  const making = createMaking(labels)
+  const { lineEnding } = making
+  const drawer = createDrawer(policy, idPrefix)
+  const limits = { maxNodes: policy.limits.nodes, maxLevels: maxLevels(policy.limits.depth) }
+  let keptRoot: Kept | undefined
+  let kept: readonly Kept[] = []
+  let madeVersion = labels.version()
+  let segments: readonly Segment[] = []
+  let section: MadeElement | undefined
+  /** What was drawn last: the segments with the footnotes, within the limits. */
+  let shown: readonly Segment[] = []
+  let blocks: readonly SafeBlock[] = []
+  let findings: readonly Finding[] = []
+
+  function make(root: Root, { openTail }: { readonly openTail: boolean }): MadeTree {
+    const before = kept
+    keptRoot = keep(root, keptRoot)
+    kept = keptRoot.children
+    const same = commonLength(before, kept)
+    const isLabelled = updateLabels(before, same)
+    segments = partAgain(makeChanged(before, same))
+    if (isLabelled) {
+      const footnotes = labels.footnotes()
+      section =
+        footnotes.length === 0
+          ? undefined
+          : makeFootnotes(footnotes, { making, words, before: section })
+    }
+    const { segments: next, cut } = boundedSegments()
+    blocks = drawSegments(next, openTail ? openSegment(next) : undefined)
+    shown = next
+    return { blocks, findings: () => (findings = sameFindings(findings, findingsOf(next, cut))) }
+  }
+
+  function drawSegments(next: readonly Segment[], open: Segment | undefined): readonly SafeBlock[] {
+    // The last one may have been open until now.
+    const same = Math.max(0, commonLength(shown, next) - 1)
+    const drawn = blocks.slice(0, same)
+    for (const segment of next.slice(same)) {
+      drawn.push(drawSegment(segment, { drawer, html: policy.html, open: segment === open }))
+    }
+    return drawn
+  }
+
+  /** The segment that the end of the text stands in. */
+  function openSegment(next: readonly Segment[]): Segment | undefined {
+    const tail = kept.at(-1)
+    const last = next.at(-1)
+    if (tail?.node.type === 'footnoteDefinition') return last?.key === sectionKey ? last : undefined
+    const body = last?.key === sectionKey ? next.at(-2) : last
+    return body?.end === kept.length ? body : undefined
+  }
+
+  /** Takes in the labels of changed nodes; says whether there are any. */
+  function updateLabels(before: readonly Kept[], same: number): boolean {
+    const length = Math.max(before.length, kept.length)
+    for (let index = same; index < length; index += 1) {
+      if (before[index]?.labels === kept[index]?.labels) continue
+      labels.update(index, kept)
+      return true
+    }
+    return false
+  }
+
+  /** Makes what has changed; says from which node on something is different. */
+  function makeChanged(before: readonly Kept[], same: number): number {
+    const isStale = madeVersion !== labels.version()
+    madeVersion = labels.version()
+    let changed = before.length === kept.length ? Infinity : Math.min(before.length, kept.length)
+    for (let index = isStale ? 0 : same; index < kept.length; index += 1) {
+      const one = kept[index]
+      if (one === undefined) continue
+      const madeBefore = one.made
+      if (making.make(one, '') !== madeBefore) changed = Math.min(changed, index)
+    }
+    return changed
+  }
+
+  /** Parts the text again from the segment on in which something is different. */
+  function partAgain(changed: number): readonly Segment[] {
+    if (changed === Infinity) return segments
+    let same = segments.length
+    for (let last = segments[same - 1]; last !== undefined; last = segments[same - 1]) {
+      if (last.end <= changed && !last.isRun) break
+      same -= 1
+    }
+    const parted = segments.slice(0, same)
+    const before = new Map(segments.slice(same).map((segment) => [segment.start, segment]))
+    for (const segment of partFrom(kept, parted.at(-1), { lineEnding, html: policy.html })) {
+      parted.push(continueSegment(segment, before.get(segment.start)))
+    }
+    return parted
+  }
+
+  /** The segments as they are drawn: with the footnotes, and within the limits. */
+  function boundedSegments(): BoundedSegments {
+    const all =
+      section === undefined ? segments : withSection(section, { lineEnding, body: segments, shown })
+    const { size = 0, height = 0 } = segments.at(-1) ?? {}
+    const nodes = size + (section === undefined ? 0 : section.size + 1)
+    const levels = Math.max(height, section?.height ?? 0)
+    if (nodes <= limits.maxNodes && levels <= limits.maxLevels) {
+      return { segments: all, cut: undefined }
+    }
+    return boundSegments(all, limits)
+  }
+
+  return { make }
+}

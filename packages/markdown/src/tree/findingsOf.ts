@@ -1,0 +1,60 @@
+import type { Finding } from '../finding.js'
+import type { Found } from './found.js'
+import type { MadeContent } from './made.js'
+import type { Segment } from './segments.js'
+
+/** Findings of one text; the last one says that there were more. */
+const maxFindings = 1_000
+
+/** Gathers what was found in a text, in its order. Blocks without findings are not walked. */
+export function findingsOf(
+  segments: readonly Segment[],
+  cut: 'depth' | 'nodes' | undefined,
+): Finding[] {
+  const findings: Finding[] = []
+  if (cut !== undefined) findings.push({ kind: 'limit', reason: cut, block: 0, excerpt: '' })
+
+  function add(found: readonly Found[], block: number): void {
+    for (const one of found) {
+      if (findings.length < maxFindings) findings.push({ ...one, block })
+    }
+  }
+
+  function walk(made: MadeContent, block: number): void {
+    if (made.type === 'raw' || !made.hasFound || findings.length === maxFindings) return
+    add(made.found, block)
+    if (made.type !== 'element') return
+    for (const child of made.drawnChildren ?? []) walk(child, block)
+  }
+
+  for (const { found, drawn, key, blocks } of segments) {
+    // The footnotes count as one more block.
+    const block = key < 0 ? blocks : key
+    add(found, block)
+    for (const made of drawn) walk(made, block)
+  }
+  const last = findings.at(-1)
+  if (findings.length === maxFindings && last !== undefined) {
+    findings[maxFindings - 1] = { ...last, kind: 'limit', reason: 'findings', excerpt: '' }
+  }
+  return findings
+}
+
+/** Gives the findings from before in place of the same ones. */
+export function sameFindings(
+  before: readonly Finding[],
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const isSame =
+    before.length === findings.length &&
+    findings.every((one, index) => {
+      const other = before[index]
+      return (
+        one.kind === other?.kind &&
+        one.reason === other.reason &&
+        one.block === other.block &&
+        one.excerpt === other.excerpt
+      )
+    })
+  return isSame ? before : findings
+}

@@ -1,0 +1,54 @@
+import type { Nodes } from 'mdast'
+import type { Kept } from './kept.js'
+import { labelsOf } from './labelsOf.js'
+import { commonLength } from './made.js'
+
+const none: readonly never[] = Object.freeze([])
+
+/** A node below this many others is kept as its text; the limits cut the tree before. */
+const maxDepth = 600
+
+/** Keeps a node; what was kept of it before, if it is the same object. */
+export function keep(node: Nodes, previous?: Kept, depth = 0): Kept {
+  if (previous?.node === node) return previous
+  const isText = depth === maxDepth
+  const nodes = isText ? none : childrenOf(node)
+  const before = previous === undefined ? none : childrenOf(previous.node)
+  const same = commonLength(nodes, before)
+  const children = previous?.children.slice(0, same) ?? []
+  const wasDependent = same > 0 && previous?.isDependent === true
+  const kept: Kept = {
+    node,
+    children,
+    labels: undefined,
+    isText,
+    isDependent: wasDependent || (!isText && isReference(node)),
+    made: previous?.made ?? none,
+    isMade: false,
+    same: previous?.isMade === true ? same : 0,
+    childPlace: previous?.childPlace ?? '',
+    place: '',
+    labelsVersion: previous?.labelsVersion ?? -1,
+  }
+  let hasLabels = (same > 0 && previous?.labels !== undefined) || (!isText && isLabel(node))
+  for (const [index, child] of nodes.slice(same).entries()) {
+    const keptChild = keep(child, previous?.children[same + index], depth + 1)
+    children.push(keptChild)
+    kept.isDependent ||= keptChild.isDependent
+    hasLabels ||= keptChild.labels !== undefined
+  }
+  if (hasLabels) kept.labels = labelsOf(kept)
+  return kept
+}
+
+function childrenOf(node: Nodes): readonly Nodes[] {
+  return 'children' in node ? node.children : none
+}
+
+function isReference({ type }: Nodes): boolean {
+  return type === 'footnoteReference' || type === 'linkReference' || type === 'imageReference'
+}
+
+function isLabel({ type }: Nodes): boolean {
+  return type === 'definition' || type === 'footnoteDefinition' || type === 'footnoteReference'
+}

@@ -1,0 +1,138 @@
+import type { Definition, FootnoteDefinition, FootnoteReference } from 'mdast'
+import { createFirsts, type Placed } from './firsts.js'
+import type { Kept, Labels } from './kept.js'
+import { labelsInside } from './labelsOf.js'
+
+/** How often and as which number a footnote is referred to. */
+export interface FootnoteUse {
+  /** Its number in the text, from 1. */
+  readonly number: number
+  /** Which reference to it this is, from 1. */
+  readonly reference: number
+}
+
+/** A footnote that is drawn: one that is defined and referred to. */
+export interface DrawnFootnote {
+  readonly definition: Kept<FootnoteDefinition>
+  readonly number: number
+  readonly references: number
+}
+
+/** What blocks need of each other: definitions by label, and the numbers of footnotes. */
+export interface LabelTable {
+  /** Takes the labels of the top-level nodes from `first` on; those before are as they were. */
+  readonly update: (first: number, kept: readonly Kept[]) => void
+  readonly definitionOf: (identifier: string) => Definition | undefined
+  readonly useOf: (reference: Kept<FootnoteReference>) => FootnoteUse | undefined
+  readonly footnotes: () => readonly DrawnFootnote[]
+  /** Grows when a node that has not changed itself may look different. */
+  readonly version: () => number
+}
+
+/**
+ * Creates an empty table. Labels are kept in the order of the text, so that a change at its end
+ * takes back and adds only what stands behind it.
+ */
+export function createLabelTable(): LabelTable {
+  const definitions = createFirsts<Definition>()
+  const footnotes = createFirsts<Kept<FootnoteDefinition>>()
+  const body: Placed<Kept<FootnoteReference>>[] = []
+  /** The references inside footnotes; they count behind those of the whole body. */
+  const inFootnotes: Placed<Kept<FootnoteReference>>[] = []
+  const order: string[] = []
+  const counts = new Map<string, { readonly number: number; references: number }>()
+  const uses = new WeakMap<Kept, FootnoteUse>()
+  let drawn: readonly DrawnFootnote[] = []
+  let version = 0
+
+  function update(first: number, kept: readonly Kept[]): void {
+    takeBack(inFootnotes, 0)
+    takeBack(body, first)
+    let isSame = definitions.replace(
+      first,
+      labelled(first, kept, (one) => one.definitions),
+    )
+    footnotes.replace(
+      first,
+      labelled(first, kept, (one) => one.footnotes),
+    )
+    for (const { at, value } of labelled(first, kept, (one) => one.references)) {
+      isSame = count(body, at, value) && isSame
+    }
+    // A footnote may refer to further ones: `order` grows while it is read.
+    for (let index = 0; index < order.length; index += 1) {
+      const definition = footnotes.get(order[index] ?? '')
+      const { references = [] } = (definition && labelsInside(definition)) ?? {}
+      for (const reference of references) isSame = count(inFootnotes, 0, reference) && isSame
+    }
+    if (!isSame) version += 1
+    drawn = order.flatMap((id, index) => {
+      const definition = footnotes.get(id)
+      if (definition === undefined) return []
+      return [{ definition, number: index + 1, references: counts.get(id)?.references ?? 0 }]
+    })
+  }
+
+  /** Counts one reference; says whether it is what it was before. */
+  function count(
+    list: Placed<Kept<FootnoteReference>>[],
+    at: number,
+    value: Kept<FootnoteReference>,
+  ): boolean {
+    const id = normalizeIdentifier(value.node.identifier)
+    const counted = counts.get(id) ?? { number: order.length + 1, references: 0 }
+    if (counted.references === 0) order.push(id)
+    counted.references += 1
+    counts.set(id, counted)
+    list.push({ at, id, value })
+    const { number, references: reference } = counted
+    const before = uses.get(value)
+    if (before?.number === number && before.reference === reference) return true
+    uses.set(value, { number, reference })
+    // A new reference stands in new nodes, which are made anyway.
+    return before === undefined
+  }
+
+  function takeBack(list: Placed<Kept<FootnoteReference>>[], first: number): void {
+    for (let last = list.at(-1); last !== undefined && last.at >= first; last = list.at(-1)) {
+      list.pop()
+      const counted = counts.get(last.id)
+      if (counted === undefined) continue
+      counted.references -= 1
+      if (counted.references > 0) continue
+      // The first reference to a footnote is taken back last, as the last in order.
+      counts.delete(last.id)
+      order.pop()
+    }
+  }
+
+  return {
+    update,
+    definitionOf: (identifier) => definitions.get(normalizeIdentifier(identifier)),
+    useOf: (reference) => uses.get(reference),
+    footnotes: () => drawn,
+    version: () => version,
+  }
+}
+
+function labelled<Value extends Definition | Kept<FootnoteDefinition | FootnoteReference>>(
+  first: number,
+  kept: readonly Kept[],
+  valuesOf: (labels: Labels) => readonly Value[],
+): Placed<Value>[] {
+  const placed: Placed<Value>[] = []
+  for (let at = first; at < kept.length; at += 1) {
+    const here = kept[at]?.labels
+    if (here === undefined) continue
+    for (const value of valuesOf(here)) {
+      const { identifier } = 'node' in value ? value.node : value
+      placed.push({ at, id: normalizeIdentifier(identifier), value })
+    }
+  }
+  return placed
+}
+
+/** Two labels are the same if this is; as micromark has it, upper case last. */
+function normalizeIdentifier(identifier: string): string {
+  return identifier.toUpperCase()
+}

@@ -1,0 +1,160 @@
+import type { ElementContent, Properties } from 'hast'
+import type { Found } from './found.js'
+
+/** hast of one text before the policy: never changed but for what is remembered of its drawing. */
+export type MadeContent = MadeElement | MadeText | MadeRaw
+
+/** An element before the policy, with what the limits ask of it. */
+export interface MadeElement extends Remembered {
+  readonly type: 'element'
+  readonly tagName: string
+  readonly properties: Properties
+  readonly children: MadeContent[]
+  /** Nodes, itself included. */
+  readonly size: number
+  /** Levels of nodes below it, or there have been. */
+  readonly height: number
+  /** Raw HTML is among the children, or has been. */
+  readonly hasRaw: boolean
+  /** What it was before the last change, until it is drawn. */
+  previous: MadeElement | undefined
+  /** What was drawn as its children: the same, or with the raw HTML among them drawn. */
+  drawnChildren: readonly MadeContent[] | undefined
+  drawnInside: readonly ElementContent[] | undefined
+  /** It was drawn as if the text still grew at its end. */
+  wasOpen: boolean
+  /** Tags in it, or in its last child, were taken for closed. */
+  isRepaired: boolean
+  /** Each of the children gave one node. */
+  isOneToOne: boolean
+}
+
+/** A text before the policy. */
+export interface MadeText extends Remembered {
+  readonly type: 'text'
+  readonly value: string
+  previous: MadeText | undefined
+  /** It has been read and holds nothing that could be hidden. */
+  isPlain: boolean
+}
+
+/** Raw HTML as it was written. */
+export interface MadeRaw {
+  readonly type: 'raw'
+  readonly value: string
+}
+
+/** What the drawing of a node gave. */
+interface Remembered {
+  safe: readonly ElementContent[] | undefined
+  /** What was found in the node itself. */
+  found: readonly Found[]
+  /** Whether anything was found in it or below, or has been. */
+  hasFound: boolean
+}
+
+/** What an element is made of. */
+export interface ElementParts {
+  readonly tagName: string
+  readonly properties?: Properties
+  readonly children?: MadeContent[]
+}
+
+const empty = { size: 1, height: 0, hasRaw: false }
+const nothing: Properties = Object.freeze({})
+const noneFound: readonly Found[] = Object.freeze([])
+
+/** Makes an element; the one it was before if nothing differs. */
+export function makeElement(
+  { tagName, properties = nothing, children = [] }: ElementParts,
+  before?: MadeContent,
+): MadeElement {
+  const previous = before?.type === 'element' && before.tagName === tagName ? before : undefined
+  const kept = previous === undefined ? 0 : commonLength(previous.children, children)
+  if (
+    kept === children.length &&
+    kept === previous?.children.length &&
+    areSame(previous.properties, properties)
+  ) {
+    return previous
+  }
+  // What went away at the end does not count, but the height stays: it is the least known to be enough.
+  let { size, height, hasRaw } = kept > 0 && previous !== undefined ? previous : empty
+  for (const child of kept > 0 ? (previous?.children.slice(kept) ?? []) : []) size -= sizeOf(child)
+  for (const child of children.slice(kept)) {
+    size += sizeOf(child)
+    height = Math.max(height, heightOf(child) + 1)
+    hasRaw ||= child.type === 'raw'
+  }
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children,
+    size,
+    height,
+    hasRaw,
+    previous: previous?.safe === undefined ? previous?.previous : previous,
+    drawnChildren: undefined,
+    drawnInside: undefined,
+    isOneToOne: false,
+    isRepaired: false,
+    wasOpen: false,
+    safe: undefined,
+    found: noneFound,
+    hasFound: false,
+  }
+}
+
+/** Makes a text; the one it was before if it is the same. */
+export function makeText(value: string, before?: MadeContent): MadeText {
+  const previous = before?.type === 'text' ? before : undefined
+  if (previous?.value === value) return previous
+  return {
+    type: 'text',
+    value,
+    isPlain: false,
+    previous: previous?.safe === undefined ? previous?.previous : previous,
+    safe: undefined,
+    found: noneFound,
+    hasFound: false,
+  }
+}
+
+/** Gives what was there before in place of nodes that were made anew and are the same. */
+export function reuse(made: MadeElement, before: MadeContent | undefined): MadeElement {
+  if (made === before || before?.type !== 'element') return made
+  const children = made.children.map((child, index) => {
+    const childBefore = before.children[index]
+    if (child === childBefore || child.type === 'raw') return child
+    return child.type === 'text' ? makeText(child.value, childBefore) : reuse(child, childBefore)
+  })
+  return makeElement({ ...made, children }, before)
+}
+
+/** How many nodes at the start of two lists are the same objects. */
+export function commonLength(one: readonly unknown[], other: readonly unknown[]): number {
+  const end = Math.min(one.length, other.length)
+  let length = 0
+  while (length < end && one[length] === other[length]) length += 1
+  return length
+}
+
+/** Nodes in a node, itself included. */
+export function sizeOf(node: MadeContent): number {
+  return node.type === 'element' ? node.size : 1
+}
+
+/** Levels of nodes below a node. */
+export function heightOf(node: MadeContent): number {
+  return node.type === 'element' ? node.height : 0
+}
+
+function areSame(one: Properties, other: Properties): boolean {
+  if (one === other) return true
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => String(one[name]) === String(other[name]))
+  )
+}

@@ -1,0 +1,126 @@
+import type { Properties } from 'hast'
+import type { Code } from 'mdast'
+import { isKept, type Kept } from './kept.js'
+import { makeList, makeListItem } from './makeList.js'
+import { makeTable, makeTableCell, makeTableRow } from './makeTable.js'
+import { makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
+import type { Making } from './making.js'
+import {
+  hrefOf,
+  imageOf,
+  makeFootnoteReference,
+  makeImageReference,
+  makeLinkReference,
+} from './makeReference.js'
+import { trimLines, trimStart } from './trimLines.js'
+import { wrap } from './wrap.js'
+
+/** Where a node stands, and how to make the nodes in it. */
+export interface MakeAt {
+  readonly place: string
+  readonly making: Making
+}
+
+/** Turns one node of mdast into hast, as mdast-util-to-hast does. */
+export function makeNode(kept: Kept, at: MakeAt): readonly MadeContent[] {
+  const made = makeAsIs(kept, at)
+  const [only] = made
+  if (at.place !== 'after a break' || only === undefined || made.length > 1) return made
+  return [trimAfterBreak(only, kept.made[0])]
+}
+
+function makeAsIs(kept: Kept, { place, making }: MakeAt): readonly MadeContent[] {
+  const { node } = kept
+  const [before] = kept.made
+  const elementOf = (tagName: string, properties?: Properties): MadeElement =>
+    makeElement(
+      {
+        tagName,
+        ...(properties === undefined ? {} : { properties }),
+        children: making.makeAll(kept),
+      },
+      before,
+    )
+  switch (node.type) {
+    case 'text':
+      return [makeText(trimLines(node.value, valueOf(before)), before)]
+    case 'paragraph':
+      return [elementOf('p')]
+    case 'heading':
+      return [elementOf(`h${node.depth}`)]
+    case 'emphasis':
+      return [elementOf('em')]
+    case 'strong':
+      return [elementOf('strong')]
+    case 'delete':
+      return [elementOf('del')]
+    case 'blockquote': {
+      const children = wrap(making.makeAll(kept), making.lineEnding)
+      return [makeElement({ tagName: 'blockquote', children }, before)]
+    }
+    case 'thematicBreak':
+      return [makeElement({ tagName: 'hr' }, before)]
+    case 'break':
+      return [makeElement({ tagName: 'br' }, before), makeText('\n', kept.made[1])]
+    case 'html':
+      if (before?.type === 'raw' && before.value === node.value) return [before]
+      return [{ type: 'raw', value: node.value }]
+    case 'inlineCode': {
+      const value = node.value.replace(/\r?\n|\r/g, ' ')
+      return [makeElement({ tagName: 'code', children: [makeText(value, headOf(before))] }, before)]
+    }
+    case 'code':
+      return [makeCode(node, before)]
+    case 'list':
+      return isKept(kept, 'list') ? [makeList(kept, making)] : []
+    case 'listItem':
+      return isKept(kept, 'listItem') ? [makeListItem(kept, { place, making })] : []
+    case 'table':
+      return isKept(kept, 'table') ? [makeTable(kept, making)] : []
+    case 'tableRow':
+      return [makeTableRow(kept, { place, making })]
+    case 'tableCell':
+      return [makeTableCell(kept, { place, making })]
+    case 'link':
+      return [elementOf('a', hrefOf(node))]
+    case 'image':
+      return [makeElement({ tagName: 'img', properties: imageOf(node) }, before)]
+    case 'linkReference':
+      return isKept(kept, 'linkReference') ? makeLinkReference(kept, making) : []
+    case 'imageReference':
+      return isKept(kept, 'imageReference') ? [makeImageReference(kept, making)] : []
+    case 'footnoteReference':
+      return isKept(kept, 'footnoteReference') ? [makeFootnoteReference(kept, making)] : []
+    default:
+      // Definitions, and front matter that no plugin of ours reads.
+      return []
+  }
+}
+
+function makeCode({ value, lang }: Code, before: MadeContent | undefined): MadeElement {
+  const code = headOf(before)
+  // The first word counts; a reference may have put a blank into the info string.
+  const [language] = lang ? lang.split(/\s+/) : []
+  const properties = language === undefined ? {} : { className: [`language-${language}`] }
+  const text = makeText(value === '' ? '' : value + '\n', headOf(code))
+  const inside = makeElement({ tagName: 'code', properties, children: [text] }, code)
+  return makeElement({ tagName: 'pre', children: [inside] }, before)
+}
+
+/** Takes the blanks away with which a line begins that follows a hard break. */
+function trimAfterBreak(made: MadeContent, before: MadeContent | undefined): MadeContent {
+  if (made.type === 'raw') return made
+  if (made.type === 'text') return makeText(trimStart(made.value), before)
+  const [head, ...rest] = made.children
+  if (head?.type !== 'text' || trimStart(head.value) === head.value) return made
+  const children = [makeText(trimStart(head.value), headOf(before)), ...rest]
+  return makeElement({ ...made, children }, before)
+}
+
+function headOf(before: MadeContent | undefined): MadeContent | undefined {
+  return before?.type === 'element' ? before.children[0] : undefined
+}
+
+function valueOf(before: MadeContent | undefined): string {
+  return before?.type === 'text' ? before.value : ''
+}

@@ -1,0 +1,91 @@
+import type { Nodes } from 'mdast'
+import type { Kept } from './kept.js'
+import type { LabelTable } from './labelTable.js'
+import { makeText, type MadeContent, type MadeText } from './made.js'
+import { makeNode } from './makeNode.js'
+
+/** Turns kept nodes into hast, raw HTML as raw nodes, and remembers what it made. */
+export interface Making {
+  readonly labels: LabelTable
+  /** Stands between blocks: one object, so that it is drawn once. */
+  readonly lineEnding: MadeText
+  /** Makes one node. `place` is what its parent and the node before say of it, in a word. */
+  readonly make: (kept: Kept, place: string) => readonly MadeContent[]
+  /** Makes the children of a node. */
+  readonly makeAll: (kept: Kept) => MadeContent[]
+  /** Makes children that are one node each, with line endings around; the first ones stay. */
+  readonly makeRows: (kept: Kept, rows: Rows) => MadeContent[]
+}
+
+/** The items of a list or the rows of a table. */
+export interface Rows {
+  /** The first child that counts. */
+  readonly from: number
+  readonly place: string
+  /** What they stood in before. */
+  readonly before: MadeContent | undefined
+}
+
+/** Starts to make hast of kept nodes, with what the labels say. */
+export function createMaking(labels: LabelTable): Making {
+  const lineEnding = makeText('\n')
+  const making: Making = { labels, lineEnding, make, makeAll, makeRows }
+
+  /** What was made before stays if neither the node, its place nor a label it uses has changed. */
+  function make(kept: Kept, place: string): readonly MadeContent[] {
+    const version = kept.isDependent ? labels.version() : 0
+    if (kept.isMade && kept.labelsVersion === version && kept.place === place) return kept.made
+    const made = kept.isText
+      ? [makeText(textOf(kept.node), kept.made[0])]
+      : makeNode(kept, { place, making })
+    kept.made = sameList(kept.made, made)
+    kept.isMade = true
+    kept.same = kept.children.length
+    kept.place = place
+    kept.labelsVersion = version
+    return kept.made
+  }
+
+  function makeAll(kept: Kept): MadeContent[] {
+    const made: MadeContent[] = []
+    let isAfterBreak = false
+    for (const child of kept.children) {
+      for (const one of make(child, isAfterBreak ? 'after a break' : '')) made.push(one)
+      isAfterBreak = child.node.type === 'break'
+    }
+    return made
+  }
+
+  function makeRows(kept: Kept, { from, place, before }: Rows): MadeContent[] {
+    const isStale = kept.isDependent && kept.labelsVersion !== labels.version()
+    const stays = before?.type === 'element' && kept.childPlace === place && !isStale
+    const same = stays ? Math.max(kept.same - from, 0) : 0
+    const rows = same > 0 && stays ? before.children.slice(0, same * 2 + 1) : [lineEnding]
+    for (let index = from + same; index < kept.children.length; index += 1) {
+      const child = kept.children[index]
+      if (child !== undefined) rows.push(...make(child, place), lineEnding)
+    }
+    return rows
+  }
+
+  return making
+}
+
+/** Gathers text with an own stack: nothing bounds the depth here. */
+function textOf(node: Nodes): string {
+  const parts: string[] = []
+  const stack = [node]
+  for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
+    if ('value' in one) parts.push(one.value)
+    if ('children' in one) for (const child of one.children.toReversed()) stack.push(child)
+  }
+  return parts.join('')
+}
+
+function sameList(
+  before: readonly MadeContent[],
+  made: readonly MadeContent[],
+): readonly MadeContent[] {
+  const isSame = made.length === before.length && made.every((one, index) => one === before[index])
+  return isSame ? before : made
+}

@@ -1,0 +1,59 @@
+import type { MadeContent } from './made.js'
+
+/** The tags that `drawHtml` follows from their opening to their closing. */
+const phrasingTags: ReadonlySet<string> = new Set(
+  'kbd sub sup mark ins del s u small abbr b i em strong code'.split(' '),
+)
+const flowParents: ReadonlySet<string> = new Set(['root', 'blockquote', 'li', 'section', 'details'])
+const maxOpenTags = 16
+
+/** Elements that may stand in a phrasing tag. */
+const phrasingElements: ReadonlySet<string> = new Set(
+  'a img em strong del code br sup input'.split(' '),
+)
+
+/** Says which tags are open behind one piece of raw HTML in a parent. */
+export function openTagsAfter(
+  open: readonly string[],
+  unsafeHtml: string,
+  parent: string,
+): readonly string[] {
+  const tags = [...open]
+  const pattern = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]{0,9})[ \t]*(\/?)>/gi
+  for (const [, slash, written, selfClosing] of unsafeHtml.matchAll(pattern)) {
+    const name = written?.toLowerCase()
+    if (name === undefined) continue
+    if (slash === '/') {
+      const at = tags.lastIndexOf(name)
+      if (at >= 0) tags.length = at
+    } else if (selfClosing === '' && tags.length < maxOpenTags && canOpen(name, tags, parent)) {
+      tags.push(name)
+    }
+  }
+  return tags
+}
+
+/**
+ * The closing tags that a text which still grows is expected to bring: with them its end is not
+ * drawn as bare tags first and as an element later. None where they would be text themselves.
+ */
+export function expectedTags(children: readonly MadeContent[], parent: string): MadeContent[] {
+  let open: readonly string[] = []
+  let hasBlock = false
+  for (const child of children) {
+    if (child.type === 'raw') open = openTagsAfter(open, child.value, parent)
+    else if (open.length === 0) hasBlock = false
+    else hasBlock ||= child.type === 'element' && !phrasingElements.has(child.tagName)
+  }
+  const canClose = !hasBlock || open.every((name) => name === 'details')
+  if (open.length === 0 || !canClose) return []
+  const value = open.toReversed().map((name) => `</${name}>`)
+  return [{ type: 'raw', value: value.join('') }]
+}
+
+function canOpen(name: string, open: readonly string[], parent: string): boolean {
+  if (name !== 'details' && name !== 'summary') return phrasingTags.has(name)
+  if (!flowParents.has(parent)) return false
+  if (name === 'summary') return open.at(-1) === 'details'
+  return open.every((tag) => tag === 'details')
+}

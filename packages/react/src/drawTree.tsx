@@ -1,0 +1,141 @@
+import type { Element, ElementContent } from 'hast'
+import { Fragment, type ElementType, type JSX, type ReactElement, type ReactNode } from 'react'
+import { jsx } from 'react/jsx-runtime'
+import type { Components } from 'react-markdown'
+import { blockComponents } from './blockComponents.js'
+import { createGroupDrawing } from './drawGroups.js'
+import { readAttributes } from './readAttributes.js'
+
+/** The elements of a safe tree; of any other only what is inside it is drawn. */
+const tagNames: readonly (keyof JSX.IntrinsicElements)[] = [
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'ul',
+  'ol',
+  'li',
+  'pre',
+  'hr',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'section',
+  'details',
+  'summary',
+  'a',
+  'img',
+  'em',
+  'strong',
+  'del',
+  'code',
+  'br',
+  'input',
+  'span',
+  'kbd',
+  'sub',
+  'sup',
+  'mark',
+  'ins',
+  's',
+  'u',
+  'small',
+  'abbr',
+  'b',
+  'i',
+]
+
+/** How each element is drawn where the app has no component for it. */
+const ownTypes: ReadonlyMap<string, ElementType> = new Map<string, ElementType>([
+  ...tagNames.map((name): [string, ElementType] => [name, name]),
+  ...Object.entries(blockComponents),
+])
+
+/** Between their children no text may stand; the line endings there are left out. */
+const tableParts: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tr'])
+
+/** Draws an element of a safe tree. */
+export type DrawElement = (node: Element) => ReactElement
+
+/**
+ * Turns safe hast into React elements. A node inside another one that was drawn before gives the
+ * same React element, so that React passes over everything that did not change. `relabel` gives an
+ * element the words that are the app's own.
+ */
+export function createTreeDrawing(
+  components: Components,
+  relabel: (node: Element) => Element,
+): DrawElement {
+  const types = typesWith(components)
+  /** What each node was drawn as. */
+  const drawn = new WeakMap<Element, ReactElement>()
+  const drawMany = createGroupDrawing<ElementContent>({
+    draw: drawNode,
+    identityOf: (node) => (node.type === 'element' ? node : undefined),
+    isSame: isSameNode,
+  })
+  const drawManyRows = createGroupDrawing<ElementContent>({
+    draw: (node, index) => (isBlank(node) ? null : drawNode(node, index)),
+    identityOf: (node) => (node.type === 'element' ? node : undefined),
+    isSame: isSameNode,
+  })
+
+  function drawNode(node: ElementContent, index: number): ReactNode {
+    if (node.type !== 'element') return node.type === 'text' ? node.value : null
+    const before = drawn.get(node)
+    if (before !== undefined && before.key === String(index)) return before
+    const element = createElement(relabel(node), index)
+    drawn.set(node, element)
+    return element
+  }
+
+  function createElement(node: Element, key: number): ReactElement {
+    const type = types.get(node.tagName)
+    const attributes = type === undefined ? {} : readAttributes(node.properties)
+    const children = drawChildren(node)
+    if (children !== undefined) attributes['children'] = children
+    if (type !== undefined && typeof type !== 'string') attributes['node'] = node
+    return jsx(type ?? Fragment, attributes, String(key))
+  }
+
+  /** As react-markdown gives them: a single child as it is, several as a list. */
+  function drawChildren({ tagName, children }: Element): ReactNode {
+    const [first] = children
+    if (first === undefined) return undefined
+    const nodes = tableParts.has(tagName)
+      ? drawManyRows(children).filter((drawnRow) => drawnRow !== null)
+      : drawMany(children)
+    return nodes.length === 1 ? nodes[0] : nodes
+  }
+
+  return (node) => createElement(relabel(node), 0)
+}
+
+/** Ours go before the app's own, which they draw inside them. */
+function typesWith(components: Components): ReadonlyMap<string, ElementType> {
+  const given = Object.entries(components)
+  if (given.length === 0) return ownTypes
+  const types = new Map(ownTypes)
+  for (const [name, type] of given) {
+    if (type !== undefined && types.has(name) && !Object.hasOwn(blockComponents, name)) {
+      types.set(name, type)
+    }
+  }
+  return types
+}
+
+function isSameNode(one: ElementContent, other: ElementContent | undefined): boolean {
+  if (one === other) return true
+  return one.type === 'text' && other?.type === 'text' && one.value === other.value
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' && /^[ \t\n\f\r]*$/.test(node.value)
+}
