@@ -1,3 +1,5 @@
+// Its types give hast the raw nodes.
+import type {} from 'mdast-util-to-hast'
 import type { Element, ElementContent, RootContent } from 'hast'
 
 /** The tags that are drawn, without attributes. `br` is void; the others must be balanced. */

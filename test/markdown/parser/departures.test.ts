@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ownTree, remarkTree } from './compare.js'
-import { avoidedFaults, footnoteFault, sharedFaults } from './remarkFaults.js'
+import { avoidedFaults, footnoteFault, sharedFaults, spreadFault } from './remarkFaults.js'
 import { commonmarkHtml, htmlOf } from './toHtml.js'
 
 describe('where remark departs from the specification, the parser', () => {
@@ -30,4 +30,11 @@ it(`departs from remark in ${footnoteFault.name}: ${footnoteFault.reason}`, () =
   ]
   const outer = { type: 'footnoteDefinition', identifier: 'a', label: 'a', children: blocks }
   expect(ownTree(footnoteFault.markdown)).toEqual({ type: 'root', children: [outer] })
+})
+
+it(`departs from remark in ${spreadFault.name}: ${spreadFault.reason}`, () => {
+  const [remark, own] = [remarkTree, ownTree].map((read) =>
+    JSON.stringify(read(spreadFault.markdown)),
+  )
+  expect([remark?.includes('"spread":true'), own?.includes('"spread":true')]).toEqual([true, false])
 })

@@ -42,6 +42,14 @@ export const avoidedFaults: readonly AvoidedFault[] = [
   },
 ]
 
+/** What remark says of a list that ends in blank lines of its quote; it is drawn the same. */
+export const spreadFault: AvoidedFault = {
+  name: 'blank lines of a quote behind an empty item',
+  reason: '5.3: a list is loose if a blank line parts its items, not if one follows the last',
+  markdown: '>-\n>\n>',
+  concerns: (markdown) => /(^|[\r\n])[ \t]*>[^]*[\r\n][ \t>]*>[ \t>]*(\r|\n|$)/.test(markdown),
+}
+
 /** What remark does with footnotes in footnotes, which no specification describes. */
 export const footnoteFault: AvoidedFault = {
   name: 'a footnote in a footnote',
@@ -86,5 +94,5 @@ export const sharedFaults: readonly RemarkFault[] = [
 
 /** Whether a difference to remark may be one of the known ones. */
 export function isKnownFault(markdown: string): boolean {
-  return [...avoidedFaults, footnoteFault].some(({ concerns }) => concerns(markdown))
+  return [...avoidedFaults, spreadFault, footnoteFault].some(({ concerns }) => concerns(markdown))
 }
