@@ -1,5 +1,5 @@
+/// <reference types="mdast-util-to-hast" />
 // Its types give hast the raw nodes.
-import type {} from 'mdast-util-to-hast'
 import type { Element, ElementContent, RootContent } from 'hast'
 
 /** The tags that are drawn, without attributes. `br` is void; the others must be balanced. */
