@@ -49,6 +49,17 @@ describe('createMarkdownStream', () => {
     ])
   })
 
+  it('names the block behind the limit, not the footnotes that stand last', () => {
+    const unsafe = 'a[^1]\n\n[^1]: b\n\nc'
+    const policy = definePolicy({ limits: { length: unsafe.length - 1 } })
+    const stream = createMarkdownStream({ policy })
+    stream.write(unsafe)
+    const plain = stream.blocks.find(({ tree }) => show(tree).includes('<p>c</p>'))
+    expect(stream.findings.map(({ reason, block }) => [reason, block])).toEqual([
+      ['length', plain?.key],
+    ])
+  })
+
   it('tells findings in document order, once', () => {
     const stream = createMarkdownStream()
     for (const character of '[a](javascript:b) c\n\n![d](https://evil.test/e) f') {

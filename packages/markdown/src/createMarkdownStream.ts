@@ -94,7 +94,9 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
       const all = [...findings()]
       if (parser.tooDeepIn !== undefined) all.push(depthFinding(parser.root, parser.tooDeepIn))
       if (!rest.isEmpty()) {
-        all.push(lengthFinding(rest.pieces()[0] ?? '', blocks.at(-1)?.key ?? 0))
+        all.push(
+          lengthFinding(rest.pieces()[0] ?? '', blocks.findLast(({ key }) => key >= 0)?.key ?? 0),
+        )
       }
       return all
     },

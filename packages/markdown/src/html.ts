@@ -13,7 +13,7 @@ const blockTags: ReadonlySet<string> = new Set(
   'p h1 h2 h3 h4 h5 h6 blockquote ul ol li pre table hr section details summary'.split(' '),
 )
 /** Open tags followed inside one parent; a deeper one is text. */
-const maxOpenTags = 16
+export const maxOpenTags = 16
 
 /** Called with each piece of HTML that is shown as text or dropped, and its place among the children. */
 type OnHtml = (reason: 'comment' | 'tag' | 'element', unsafe: string, index: number) => void
@@ -93,7 +93,8 @@ function readToken(token: Token, { root, open, place, index }: Reading): void {
     append(target, { type: 'element', tagName: 'br', properties: {}, children: [] })
     return
   }
-  const isDrawn = phrasingTags.has(name) || (flowTags.has(name) && isFlowPlace(place, open, name))
+  const openNames = open.map((tag) => tag.name)
+  const isDrawn = canOpenTag(name, openNames, place.parent)
   if (
     token.kind === 'open' &&
     isDrawn &&
@@ -112,11 +113,12 @@ function readToken(token: Token, { root, open, place, index }: Reading): void {
   append(target, { type: 'text', value: token.value })
 }
 
-/** `details` in a flow place, and `summary` right inside `details`. */
-function isFlowPlace(place: HtmlPlace, open: readonly OpenTag[], name: string): boolean {
-  if (!flowParents.has(place.parent)) return false
-  if (name === 'summary') return open.at(-1)?.name === 'details'
-  return open.every((tag) => tag.name === 'details')
+/** Whether a tag is followed to its closing here: `details` only in flow, `summary` right inside it. */
+export function canOpenTag(name: string, open: readonly string[], parent: string): boolean {
+  if (!flowTags.has(name)) return phrasingTags.has(name)
+  if (!flowParents.has(parent)) return false
+  if (name === 'summary') return open.at(-1) === 'details'
+  return open.every((tag) => tag === 'details')
 }
 
 function close(open: OpenTag[], root: Node[], written: string): void {

@@ -28,6 +28,36 @@ describe('the tree of the whole text comes out of', () => {
     expect(different).toEqual([])
   })
 
+  it.each([
+    { name: 'an address in brackets that are text', markdown: '[\nhttp://a]a\na' },
+    { name: 'code that takes a bracket away', markdown: '[\n``]a\n|``]()' },
+    { name: 'a text that begins as the one before', markdown: '&\na\n\n&gE;' },
+    { name: 'a word before a definition that fails', markdown: '[\n\n[a]:a "' },
+    { name: 'a label that the last lines define', markdown: '[r]: /u\n1. 2. [r]: /u "t"' },
+  ])('$name, a unit at a time', ({ markdown }) => {
+    expect(streamedTree(piecesOf(markdown, 1))).toStrictEqual(ownTree(markdown))
+  })
+
+  it('syntax in any order, in steps of 1, 2 and 3 units', { timeout: 60_000 }, () => {
+    const marks = fc.constantFrom(
+      ...'[ ] ( ) ]( * ** _ ~ ~~ ` `` < > | \\ ! ^ . @ a [a] &amp; http://a.b www.a a@b.co 漢'.split(
+        ' ',
+      ),
+      ...['b ', ' ', '\n', '\n\n', '[a]: /u\n\n'],
+    )
+    fc.assert(
+      fc.property(
+        fc.array(marks, { maxLength: 14 }),
+        fc.integer({ min: 1, max: 3 }),
+        (all, size) => {
+          const markdown = all.join('')
+          expect(streamedTree(piecesOf(markdown, size))).toStrictEqual(ownTree(markdown))
+        },
+      ),
+      { seed: 20_260_103, numRuns: 5_000 },
+    )
+  })
+
   it('a generated document, cut at random', { timeout: 60_000 }, () => {
     const places = fc.array(fc.nat(), { maxLength: 12 })
     fc.assert(

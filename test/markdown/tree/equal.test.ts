@@ -48,6 +48,16 @@ describe('the blocks of a text, joined,', () => {
     expect(joined).toEqual(whole)
   })
 
+  it.each(Array.from({ length: 40 }, (_, index) => index + 1))(
+    'are the tree of the whole text when it is cut behind %i nodes',
+    (nodes) => {
+      const policy = definePolicy({ limits: { nodes } })
+      const unsafe = '<b>\n\n> a[^1]\n\n|b|\n|-|\n\n[^1]: c\n\n<details>'
+      const { joined, whole } = drawBoth(unsafe, policy)
+      expect(joined).toEqual(whole)
+    },
+  )
+
   it('are the tree of the whole text for any text', { timeout: 60_000 }, () => {
     const texts = fc.oneof(unsafeText, blockText)
     const law = fc.property(texts, fc.constantFrom(...policies), (unsafe, policy) => {

@@ -56,6 +56,11 @@ describe('markGrown', () => {
     return made
   }
 
+  it('goes on from what was drawn last, not from what never was', () => {
+    const before = Object.assign(drawn('a'), { safe: [] })
+    expect(makeText('abc', makeText('ab', before)).previous).toBe(before)
+  })
+
   it('takes no character for plain that may be hidden', () => {
     const hidden: number[] = []
     for (let code = 0; code <= 0x10ffff; code += 1) {

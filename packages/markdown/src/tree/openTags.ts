@@ -1,11 +1,5 @@
+import { canOpenTag, maxOpenTags } from '../html.js'
 import type { MadeContent } from './made.js'
-
-/** The tags that `drawHtml` follows from their opening to their closing. */
-const phrasingTags: ReadonlySet<string> = new Set(
-  'kbd sub sup mark ins del s u small abbr b i em strong code'.split(' '),
-)
-const flowParents: ReadonlySet<string> = new Set(['root', 'blockquote', 'li', 'section', 'details'])
-const maxOpenTags = 16
 
 /** Elements that may stand in a phrasing tag. */
 const phrasingElements: ReadonlySet<string> = new Set(
@@ -26,7 +20,7 @@ export function openTagsAfter(
     if (slash === '/') {
       const at = tags.lastIndexOf(name)
       if (at >= 0) tags.length = at
-    } else if (selfClosing === '' && tags.length < maxOpenTags && canOpen(name, tags, parent)) {
+    } else if (selfClosing === '' && tags.length < maxOpenTags && canOpenTag(name, tags, parent)) {
       tags.push(name)
     }
   }
@@ -49,11 +43,4 @@ export function expectedTags(children: readonly MadeContent[], parent: string): 
   if (open.length === 0 || !canClose) return []
   const value = open.toReversed().map((name) => `</${name}>`)
   return [{ type: 'raw', value: value.join('') }]
-}
-
-function canOpen(name: string, open: readonly string[], parent: string): boolean {
-  if (name !== 'details' && name !== 'summary') return phrasingTags.has(name)
-  if (!flowParents.has(parent)) return false
-  if (name === 'summary') return open.at(-1) === 'details'
-  return open.every((tag) => tag === 'details')
 }

@@ -146,7 +146,8 @@ function startTable(
   { feeding }: Place,
 ): boolean {
   const align = readDelimiterRow(cursor.text.slice(cursor.next))
-  const head = headOf(paragraph)
+  // The paragraph is looked at only then: reading a text that was added to copies all of it.
+  const head = align === undefined ? undefined : headOf(paragraph)
   if (align === undefined || head === undefined || cellsOf(head).length !== align.length) {
     return false
   }

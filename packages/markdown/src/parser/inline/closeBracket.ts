@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { decodeString } from '../decodeString.js'
-import { normalizeLabel } from '../linkParts.js'
+import { maxLabel, normalizeLabel } from '../linkParts.js'
 import { holdFrom, isShort, isShortAddress } from './holdBack.js'
 import { nodesOf, wordsOf } from './nodesOf.js'
 import { pairRuns } from './pairRuns.js'
@@ -16,9 +16,6 @@ type Target =
       readonly end: number
     }
 
-/** Characters of a label, line endings not counted (CommonMark 4.7). */
-const maxLabel = 999
-
 /** Reads `]` at `at`: the end of a link, an image or a footnote call, or a character. */
 export function closeBracket(reading: Reading, at: number): number {
   const { brackets, items } = reading
@@ -29,7 +26,10 @@ export function closeBracket(reading: Reading, at: number): number {
   reading.inactiveBrackets = Math.min(reading.inactiveBrackets, index)
   const target = isInactive ? undefined : readTarget(reading, bracket, at)
   if (target === unfinished) return holdLink(reading, bracket, at)
-  if (target === undefined) return closeFootnote(reading, bracket, at)
+  if (target === undefined) {
+    reading.textBrackets.push({ start: bracket.start, end: at })
+    return closeFootnote(reading, bracket, at)
+  }
 
   takePlain(reading, at)
   const inside = pairRuns(items.splice(bracket.item).slice(1), {

@@ -15,7 +15,7 @@ export interface Cut {
  * there is none it is `start`, where reading began.
  */
 export function findSeal(items: readonly Item[], reading: Reading, start: number): Cut {
-  const { text, brackets, context } = reading
+  const { text, brackets, textBrackets, context } = reading
   const opener = items.find((item) => item.kind === 'run' && item.canOpen)
   const limit = Math.min(
     reading.unsettled,
@@ -23,16 +23,18 @@ export function findSeal(items: readonly Item[], reading: Reading, start: number
     opener?.start ?? Infinity,
     text.length,
   )
-  const wideLimit = findWideLimit(text, start, limit)
+  let outer = textBrackets.length - 1
+  const wide = findWidePlace(text, start, limit)
   for (let index = items.length - 1; index >= 0; index -= 1) {
     const item = items[index]
     if (item === undefined || item.start > limit || item.kind === 'run') continue
     const isPlain = item.kind === 'text' && item.end - item.start === item.value.length
     const last = isPlain ? Math.min(limit, item.end - 1) : item.start
     let offset = last
-    while (offset > item.start && !isSeal(offset)) offset -= 1
+    const isAlone = item.start === start || item.start < wide.from
+    while (offset > item.start && !isSeal(offset, isAlone)) offset -= 1
     context.work.visited += last - offset
-    if (!isSeal(offset)) continue
+    if (!isSeal(offset, isAlone)) continue
     if (!isPlain || offset === item.start) {
       return { offset, before: items.slice(0, index), after: items.slice(index) }
     }
@@ -47,23 +49,33 @@ export function findSeal(items: readonly Item[], reading: Reading, start: number
   }
   return { offset: start, before: [], after: items }
 
-  /** Addresses and runs end before a blank; blanks before a line ending belong to it. */
-  function isSeal(at: number): boolean {
-    if (at <= start) return false
+  /**
+   * Addresses and runs end before a blank; blanks before a line ending belong to it. Letters part
+   * words only where plain text goes back to a blank or to the start: `isAlone`.
+   */
+  function isSeal(at: number, isAlone: boolean): boolean {
+    if (at <= start || isInBrackets(at)) return false
     const isAtBlank = isBlankOrLineEnding(text.charCodeAt(at))
     if (isAtBlank) return !isBlankOrLineEnding(text.charCodeAt(at - 1))
-    return at <= wideLimit && isWide(text.charCodeAt(at)) && isWide(text.charCodeAt(at - 1))
+    const isInPlace = isAlone && at > wide.from && at <= wide.to
+    return isInPlace && isWide(text.charCodeAt(at)) && isWide(text.charCodeAt(at - 1))
   }
 
-  /** Where, behind the last blank, the first character stands that an address needs. */
-  function findWideLimit(text: string, start: number, limit: number): number {
-    let first = limit
-    let at = limit
-    for (; at > start && !isBlankOrLineEnding(text.charCodeAt(at - 1)); at -= 1) {
-      if (/[.:&\\]/.test(text.charAt(at - 1))) first = at - 1
+  /** Asked with falling places: a pair stands behind the pairs in it. */
+  function isInBrackets(at: number): boolean {
+    while ((textBrackets[outer]?.start ?? -1) >= at) outer -= 1
+    return (textBrackets[outer]?.end ?? -1) >= at
+  }
+
+  /** From the last blank to the first character behind it that an address needs. */
+  function findWidePlace(text: string, start: number, limit: number) {
+    let to = limit
+    let from = limit
+    for (; from > start && !isBlankOrLineEnding(text.charCodeAt(from - 1)); from -= 1) {
+      if (/[.:&\\]/.test(text.charAt(from - 1))) to = from - 1
     }
-    context.work.visited += limit - at
-    return first
+    context.work.visited += limit - from
+    return { from, to }
   }
 }
 

@@ -16,8 +16,6 @@ export interface InlineContext {
   readonly maxDepth: number
   /** Counts the characters read, those read again included. */
   readonly work: { visited: number }
-  /** The column, counted from 0, of the line that begins at an offset of the text: tabs end at every fourth. */
-  readonly columnAt?: (offset: number) => number
   /** In a cell `\|` is a pipe, also in code. */
   readonly inTable?: boolean
 }
@@ -44,6 +42,8 @@ export interface Reading {
   readonly context: InlineContext
   readonly items: Item[]
   readonly brackets: Bracket[]
+  /** Pairs of brackets that are text: in them addresses are not read, so reading cannot begin there. */
+  readonly textBrackets: { readonly start: number; readonly end: number }[]
   readonly labels: LabelSearch
   readonly readResource: ReturnType<typeof createResourceReader>
   /** So many brackets from the first have a link behind them: a link holds no link. */

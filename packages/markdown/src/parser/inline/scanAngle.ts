@@ -153,11 +153,8 @@ function isUriEnd(code: number): boolean {
   return code <= 32 || code === 127 || code === 0x3c || code === 0x3e
 }
 
-/**
- * The source of inline HTML without up to three columns of blanks at the start of its lines.
- * `columnAt` gives the column of the line that begins at a place of the source.
- */
-export function withoutIndent(source: string, columnAt: (at: number) => number): string {
+/** The source of inline HTML without up to three columns of blanks at the start of its lines. */
+export function withoutIndent(source: string): string {
   if (!/[\r\n]/.test(source)) return source
   let value = ''
   let at = 0
@@ -166,12 +163,11 @@ export function withoutIndent(source: string, columnAt: (at: number) => number):
     value += source.charAt(at)
     at += 1
     if (!isEnd) continue
-    const start = columnAt(at)
-    let column = start
-    for (; column < start + 3 && isBlank(source.charCodeAt(at)); at += 1) {
-      column += source.charAt(at) === '\t' ? 4 - (column % 4) : 1
+    let column = 0
+    for (; column < 3 && isBlank(source.charCodeAt(at)); at += 1) {
+      column += source.charAt(at) === '\t' ? 4 : 1
     }
-    value += ' '.repeat(Math.max(0, column - start - 3))
+    value += ' '.repeat(Math.max(0, column - 3))
   }
   return value
 }

@@ -25,6 +25,7 @@ export function tokenize(text: string, start: number, context: InlineContext): R
     context,
     items: [],
     brackets: [],
+    textBrackets: [],
     labels: { readTo: start, lastBracket: -1 },
     readResource: createResourceReader(text, work),
     inactiveBrackets: 0,
@@ -84,10 +85,7 @@ export function tokenize(text: string, start: number, context: InlineContext): R
         if (typeof angle !== 'object') return at + 1
         const { kind, end } = angle
         if (kind === 'html') {
-          const value = withoutIndent(
-            text.slice(at, end),
-            (place) => context.columnAt?.(at + place) ?? 0,
-          )
+          const value = withoutIndent(text.slice(at, end))
           return take(reading, { start: at, end, made: { type: 'html', value } })
         }
         const words = text.slice(at + 1, end - 1)
