@@ -43,7 +43,11 @@ describe('the tree of the whole text comes out of', () => {
       ...'[ ] ( ) ]( * ** _ ~ ~~ ` `` < > | \\ ! ^ . @ a [a] &amp; http://a.b www.a a@b.co 漢'.split(
         ' ',
       ),
-      ...['b ', ' ', '\n', '\n\n', '[a]: /u\n\n'],
+      'b ',
+      ' ',
+      '\n',
+      '\n\n',
+      '[a]: /u\n\n',
     )
     fc.assert(
       fc.property(

@@ -1,4 +1,5 @@
 import type {
+  AlignType,
   BlockContent,
   DefinitionContent,
   ListContent,
@@ -32,29 +33,34 @@ const whole: InlinePlace = { inTable: false, isLast: true }
 
 /** Gives the mdast of the document; nodes of what did not change are the same objects as before. */
 export function buildRoot(document: ContainerBlock, previous: Root, building: Building): Root {
-  const children = buildChildren(document.children, building)
+  const children = buildChildren(document, building)
   document.isStale = false
-  return isSame(children, previous.children) ? previous : { type: 'root', children }
+  return children === previous.children ? previous : { type: 'root', children }
 }
 
-function buildChildren(blocks: readonly Block[], building: Building): RootContent[] {
-  return blocks.map((block) => {
-    if (!block.isStale && block.node !== undefined) return block.node
-    const node = buildBlock(block, building)
-    block.isStale = false
-    block.node = node
-    return node
-  })
+/** Builds the children that may have changed; the same list if none has. */
+function buildChildren(container: ContainerBlock, building: Building): RootContent[] {
+  const { children, built, staleFrom } = container
+  const nodes = children.slice(staleFrom).map((block) => buildOnce(block, building))
+  const isSame =
+    children.length === built.length && nodes.every((node, at) => node === built[staleFrom + at])
+  if (!isSame) container.built = [...built.slice(0, staleFrom), ...nodes]
+  container.staleFrom = children.length
+  return container.built as RootContent[]
+}
+
+function buildOnce(block: Block, building: Building): RootContent {
+  if (!block.isStale && block.node !== undefined) return block.node
+  const node = buildBlock(block, building)
+  block.isStale = false
+  block.node = node
+  return node
 }
 
 function buildBlock(block: Block, building: Building): RootContent {
   if (!('children' in block)) return buildLeafOnce(block, building)
-  const built = buildChildren(block.children, building)
-  const { node } = block
-  const children =
-    node !== undefined && 'children' in node && isSame(built, node.children) ? node.children : built
-  const made = buildContainer(block, children as RootContent[])
-  return node !== undefined && isAlike(made, node) ? node : made
+  const made = buildContainer(block, buildChildren(block, building))
+  return block.node !== undefined && isAlike(made, block.node) ? block.node : made
 }
 
 function buildContainer(block: Exclude<Block, LeafBlock>, children: RootContent[]): RootContent {
@@ -82,7 +88,11 @@ function buildContainer(block: Exclude<Block, LeafBlock>, children: RootContent[
         children: children as BlockContent[],
       }
     case 'table':
-      return { type: 'table', align: [...block.align], children: children as TableContent[] }
+      return {
+        type: 'table',
+        align: block.align as AlignType[],
+        children: children as TableContent[],
+      }
     case 'blockquote':
     case 'root':
       return { type: 'blockquote', children: children as (BlockContent | DefinitionContent)[] }
@@ -176,15 +186,7 @@ function withoutFirstBlank(nodes: readonly PhrasingContent[]): PhrasingContent[]
   return value === '' ? others : [{ type: 'text', value }, ...others]
 }
 
-function isSame(children: readonly unknown[], others: readonly unknown[]): boolean {
-  return children.length === others.length && children.every((child, at) => child === others[at])
-}
-
-/** Two shallow nodes with the same fields; their lists are compared by their members. */
+/** Two shallow nodes with the same fields. */
 function isAlike(node: RootContent, other: RootContent): boolean {
-  const fields = Object.entries(node)
-  return fields.every(([name, value]) => {
-    const before: unknown = Reflect.get(other, name)
-    return Array.isArray(value) && Array.isArray(before) ? isSame(value, before) : value === before
-  })
+  return Object.entries(node).every(([name, value]) => value === Reflect.get(other, name))
 }

@@ -4,7 +4,7 @@ import type { Block, LeafBlock, Paragraph } from './blocks/block.js'
 import { foreseeTable } from './blocks/feedLeaf.js'
 import { cutHtml, feedLine, type Feeding } from './blocks/feedLine.js'
 import { closeAbove, closeLeaf, takeDefinitions } from './blocks/grow.js'
-import { createBlockState, lastLeaf, saveState, touch } from './blocks/state.js'
+import { createBlockState, lastLeaf, saveState, touch, touchFrom } from './blocks/state.js'
 import { parseInline } from './inline/parseInline.js'
 import { createLeafReader } from './readLeaf.js'
 import { withoutEnding } from './trim.js'
@@ -150,7 +150,9 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
   function foresee(paragraph: Paragraph): void {
     takeDefinitions(paragraph, provisional, true)
     if (mayBeDefinition(paragraph.text)) {
-      paragraph.parent?.children.pop()
+      const { parent = state.document } = paragraph
+      parent.children.pop()
+      touchFrom(parent, parent.children.length)
       state.leaf = undefined
     } else if (paragraph.text !== '') foreseeTable(state, paragraph, provisional)
   }

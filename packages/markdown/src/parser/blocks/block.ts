@@ -16,6 +16,9 @@ export type ContainerBlock = Document | Blockquote | List | ListItem | FootnoteD
 
 interface AnyContainer extends AnyBlock {
   readonly children: Block[]
+  /** The nodes of the children as they were built last; those from `staleFrom` on may be others now. */
+  built: readonly RootContent[]
+  staleFrom: number
 }
 
 export interface Document extends AnyContainer {

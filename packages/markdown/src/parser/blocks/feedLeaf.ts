@@ -1,7 +1,7 @@
 import type { AlignType } from 'mdast'
 import type { Code, Heading, Html, Paragraph, Table, TableRow } from './block.js'
 import type { Feeding, Line } from './feedLine.js'
-import { append, closeAbove, closeLeaf, takeDefinitions } from './grow.js'
+import { append, closeAbove, closeLeaf, noChildren, takeDefinitions } from './grow.js'
 import { endsHtml, readHtmlStart } from './htmlFlow.js'
 import { indentOf, isBlankLine, restOf, skipColumns } from './lineCursor.js'
 import {
@@ -11,7 +11,7 @@ import {
   readFence,
   readSetextUnderline,
 } from './openers.js'
-import { touch, type BlockState } from './state.js'
+import { touch, touchFrom, type BlockState } from './state.js'
 import { trim, withoutEnding } from '../trim.js'
 import { cellsOf, readDelimiterRow } from './tableRow.js'
 
@@ -133,7 +133,7 @@ function underline(
     isStale: true,
   }
   parent.children[parent.children.length - 1] = heading
-  touch(parent)
+  touchFrom(parent, parent.children.length - 1)
   state.leaf = undefined
   return true
 }
@@ -195,7 +195,7 @@ function openTable(
     paragraph.text = paragraph.text.slice(0, lastLine)
     closeLeaf(state, feeding)
   }
-  const table: Table = { ...fresh, type: 'table', align, children: [] }
+  const table: Table = { ...fresh, type: 'table', align, ...noChildren() }
   append(state, table, parent)
   append(state, newRow(head), table)
   state.leaf = table

@@ -4,7 +4,7 @@ import type { Block, ContainerBlock, LeafBlock, List, ListItem, Paragraph } from
 import type { ListMarker, OpenContainer } from './containers.js'
 import { readDefinition } from './definition.js'
 import type { Feeding } from './feedLine.js'
-import { touch, type BlockState } from './state.js'
+import { touch, touchFrom, type BlockState } from './state.js'
 
 /** The block that takes what comes next. */
 export function innermost(state: BlockState): ContainerBlock {
@@ -18,7 +18,7 @@ export function append(state: BlockState, block: Block, parent = innermost(state
   block.parent = parent
   parent.children.push(block)
   state.born?.add(block)
-  touch(parent)
+  touchFrom(parent, parent.children.length - 1)
 }
 
 /** A blank line between two of an item's blocks makes it loose; a footnote in it counts as part. */
@@ -43,11 +43,16 @@ type NewContainer =
 
 const fresh = { parent: undefined, node: undefined, isStale: true } as const
 
+/** Nothing is in a container that begins. */
+export function noChildren(): { children: Block[]; built: readonly []; staleFrom: number } {
+  return { children: [], built: [], staleFrom: 0 }
+}
+
 /** Opens a container in the innermost one. */
 export function openContainer(state: BlockState, container: NewContainer): void {
   switch (container.type) {
     case 'blockquote':
-      push(state, { ...fresh, type: 'blockquote', children: [] })
+      push(state, { ...fresh, type: 'blockquote', ...noChildren() })
       return
     case 'listItem': {
       openItem(state, container.marker, container.list)
@@ -57,7 +62,7 @@ export function openContainer(state: BlockState, container: NewContainer): void 
       const identifier = normalizeLabel(container.label)
       container.onFootnote(identifier)
       const label = decodeString(container.label)
-      push(state, { ...fresh, type: 'footnoteDefinition', identifier, label, children: [] })
+      push(state, { ...fresh, type: 'footnoteDefinition', identifier, label, ...noChildren() })
     }
   }
 }
@@ -73,7 +78,7 @@ function openItem(state: BlockState, marker: ListMarker, sibling: List | undefin
       start,
       marker: marker.marker,
       spread: false,
-      children: [],
+      ...noChildren(),
     }
     append(state, list)
   } else if (state.blankFrom !== undefined && state.stack.length >= state.blankFrom) {
@@ -89,7 +94,7 @@ function openItem(state: BlockState, marker: ListMarker, sibling: List | undefin
     startsBlank,
     task,
     endsAtText: false,
-    children: [],
+    ...noChildren(),
   }
   append(state, item, list)
   state.stack.push(item)
@@ -138,7 +143,7 @@ export function takeDefinitions(paragraph: Paragraph, feeding: Feeding, isClosed
       parent,
     }
     parent.children.splice(-1, 1, block, ...(rest === '' ? [] : [paragraph]))
-    touch(parent)
+    touchFrom(parent, parent.children.indexOf(block, -2))
     paragraph.text = rest
     paragraph.lastLine -= end
     paragraph.retryAt = 0

@@ -27,6 +27,8 @@ export function createBlockState(): BlockState {
     node: undefined,
     isStale: true,
     children: [],
+    built: [],
+    staleFrom: 0,
   }
   return { document, stack: [], leaf: undefined, blankFrom: undefined, born: undefined }
 }
@@ -40,11 +42,22 @@ export function lastLeaf(document: Document): Block | undefined {
 
 /** Says that a block, and with it all around it, has to be built anew. */
 export function touch(block: Block): void {
-  let stale: Block | undefined = block
-  while (stale !== undefined && !stale.isStale) {
+  let stale: Block = block
+  while (!stale.isStale) {
     stale.isStale = true
-    stale = stale.parent
+    const { parent } = stale
+    if (parent === undefined) return
+    // Mostly the last one, for which the search from behind is one step.
+    const index = parent.children.lastIndexOf(stale)
+    if (index >= 0) parent.staleFrom = Math.min(parent.staleFrom, index)
+    stale = parent
   }
+}
+
+/** Says that the children from this one on are others than before. */
+export function touchFrom(container: ContainerBlock, index: number): void {
+  container.staleFrom = Math.min(container.staleFrom, index)
+  touch(container)
 }
 
 /**
@@ -87,7 +100,7 @@ function saveContainer(container: ContainerBlock): () => void {
       container.endsAtText = saved.endsAtText
     }
     if (container.type === 'list') container.spread = spread
-    if (wasChanged) touch(container)
+    if (wasChanged) touchFrom(container, Math.max(0, length - 1))
   }
 }
 
