@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Root, Text } from 'mdast'
 import { defaultPolicy } from './definePolicy.js'
 import { GloveboxMarkdownError } from './error.js'
 import type { Finding } from './finding.js'
@@ -95,7 +95,10 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
       if (parser.tooDeepIn !== undefined) all.push(depthFinding(parser.root, parser.tooDeepIn))
       if (!rest.isEmpty()) {
         all.push(
-          lengthFinding(rest.pieces()[0] ?? '', blocks.findLast(({ key }) => key >= 0)?.key ?? 0),
+          lengthFinding(
+            rest.pieces()[0]?.value ?? '',
+            blocks.findLast(({ key }) => key >= 0)?.key ?? 0,
+          ),
         )
       }
       return all
@@ -105,25 +108,25 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
 
 /** The text behind the limit, in pieces: only the last of them grows. */
 function createPlainRest() {
-  const pieces: string[] = []
+  const pieces: Text[] = []
   return {
     isEmpty: () => pieces.length === 0,
-    pieces: (): readonly string[] => pieces,
+    pieces: (): readonly Text[] => pieces,
     add(unsafe: string): void {
-      let value = unsafe
-      if (value !== '' && (pieces.at(-1)?.length ?? plainPiece) < plainPiece) {
-        value = (pieces.pop() ?? '') + value
+      let text = unsafe
+      if (text !== '' && (pieces.at(-1)?.value.length ?? plainPiece) < plainPiece) {
+        text = (pieces.pop()?.value ?? '') + text
       }
-      while (value !== '') {
-        const [piece, behind] = splitAt(value, plainPiece)
-        pieces.push(piece)
-        value = behind
+      while (text !== '') {
+        const [value, behind] = splitAt(text, plainPiece)
+        pieces.push({ type: 'text', value })
+        text = behind
       }
     },
   }
 }
 
-function withRest(root: Root, pieces: readonly string[]): Root {
+function withRest(root: Root, pieces: readonly Text[]): Root {
   return { type: 'root', children: [...root.children, plainParagraph(pieces)] }
 }
 

@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast'
+import type { Nodes, Root, RootContent, Text } from 'mdast'
 import { defaultPolicy } from './definePolicy.js'
 import { excerptOf, type Finding } from './finding.js'
 import { createParser } from './parser/createParser.js'
@@ -28,7 +28,10 @@ export function parseMarkdown(unsafe: string, options: ParseOptions = {}): Root 
   if (parser.tooDeepIn !== undefined) options.onFinding?.(depthFinding(root, parser.tooDeepIn))
   if (rest === '') return root
   options.onFinding?.(lengthFinding(rest, root.children.length))
-  return { type: 'root', children: [...root.children, plainParagraph([rest])] }
+  return {
+    type: 'root',
+    children: [...root.children, plainParagraph([{ type: 'text', value: rest }])],
+  }
 }
 
 /** Says that the text goes on behind the limit, as the block of this number. */
@@ -51,6 +54,6 @@ function wordsIn(node: Nodes): string {
 }
 
 /** A paragraph of characters that are only themselves. */
-export function plainParagraph(unsafeParts: readonly string[]): RootContent {
-  return { type: 'paragraph', children: unsafeParts.map((value) => ({ type: 'text', value })) }
+export function plainParagraph(unsafeParts: readonly Text[]): RootContent {
+  return { type: 'paragraph', children: [...unsafeParts] }
 }

@@ -7,6 +7,7 @@ import {
   type Policy,
   type SafeBlock,
 } from '@glovebox/markdown'
+import { continues } from './continues.js'
 
 /** A text, and how it is to be read. */
 export interface AskedText {
@@ -63,7 +64,7 @@ export function createMarkdownReader(createStream = createMarkdownStream): Markd
   }
 
   function readAnew(asked: AskedText): TextRead {
-    if (broken !== undefined && asked.streaming && asked.unsafe.startsWith(broken.unsafe)) {
+    if (broken !== undefined && asked.streaming && continues(asked.unsafe, broken.unsafe)) {
       return plainRead(asked)
     }
     broken = undefined
@@ -103,7 +104,7 @@ export function createMarkdownReader(createStream = createMarkdownStream): Markd
       open !== undefined &&
       isSamePolicy(open.policy, policy) &&
       open.idPrefix === idPrefix &&
-      text.startsWith(open.text)
+      continues(text, open.text)
     ) {
       return open
     }

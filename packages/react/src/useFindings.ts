@@ -2,6 +2,7 @@
 
 import type { Finding } from '@glovebox/markdown'
 import { useEffect, useRef } from 'react'
+import { continues } from './continues.js'
 
 /** Called after a commit with the findings that were not there before. */
 export type OnBlocked = (findings: readonly Finding[]) => void
@@ -21,13 +22,16 @@ export function useFindings(
   useEffect(() => {
     latest.current = onBlocked
   }, [onBlocked])
+  // Where nobody listens no effect is planned after every piece of the text.
+  const heard = onBlocked === undefined ? undefined : unsafe
   useEffect(() => {
+    if (heard === undefined) return
     const last = reported.current
     if (findings.length === 0 && last.counts.size === 0) {
-      reported.current = { unsafe, counts: last.counts }
+      reported.current = { unsafe: heard, counts: last.counts }
       return
     }
-    const before = unsafe.startsWith(last.unsafe) ? last.counts : new Map<string, number>()
+    const before = continues(heard, last.unsafe) ? last.counts : new Map<string, number>()
     const counts = new Map<string, number>()
     const fresh = findings.filter(({ kind, reason, block }) => {
       const key = `${kind} ${reason} ${block}`
@@ -36,7 +40,7 @@ export function useFindings(
       return count > (before.get(key) ?? 0)
     })
     for (const [key, count] of before) counts.set(key, Math.max(count, counts.get(key) ?? 0))
-    reported.current = { unsafe, counts }
+    reported.current = { unsafe: heard, counts }
     if (fresh.length > 0) latest.current?.(fresh)
-  }, [unsafe, findings])
+  }, [heard, findings])
 }

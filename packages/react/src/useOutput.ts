@@ -2,6 +2,7 @@
 
 import { createOutputStream, parseOutput, type Output, type OutputStream } from '@glovebox/schema'
 import { useState } from 'react'
+import { continues } from './continues.js'
 import type { ZodType } from 'zod'
 
 /** What `useOutput` needs to know of the text. */
@@ -52,7 +53,7 @@ function createReader<Value>(): Reader<Value> {
     | undefined
 
   function readOpen(schema: ZodType<Value>, unsafeText: string): OutputStream<Value>['snapshot'] {
-    if (open?.schema !== schema || !unsafeText.startsWith(open.text)) {
+    if (open?.schema !== schema || !continues(unsafeText, open.text)) {
       open = { schema, text: '', stream: createOutputStream(schema) }
     }
     if (unsafeText.length > open.text.length) open.stream.write(unsafeText.slice(open.text.length))

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { continues } from '../continues.js'
 import { parseInline, type InlineContext, type InlineSeal } from './inline/parseInline.js'
 
 /** Reads the text of leaves; the one that grows is read on from where nothing can change any more. */
@@ -42,7 +43,7 @@ export function createLeafReader(): LeafReader {
     const { seal, nodes, missed } = before
     for (const label of missed) context.missed.add(label)
     const reread = before.text.length - seal.offset
-    if (context.open && reread > maxReread && text.startsWith(before.text)) {
+    if (context.open && reread > maxReread && continues(text, before.text)) {
       const grown = text.length - before.text.length
       if (grown * 4 < reread) return goOn(nodes, text.slice(before.text.length))
     }
@@ -75,7 +76,7 @@ export function createLeafReader(): LeafReader {
  * the seal depends on; of a reading without a seal, all of it.
  */
 function isMoreOf(text: string, { text: before, seal }: Reading): boolean {
-  return text.startsWith(seal.offset === 0 ? before : before.slice(0, seal.offset + 1))
+  return continues(text, seal.offset === 0 ? before : before.slice(0, seal.offset + 1))
 }
 
 /** Adds characters that have not been read. */

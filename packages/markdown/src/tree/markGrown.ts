@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast'
+import { continues } from '../continues.js'
 import { markHidden, type OnHidden } from '../markHidden.js'
 import type { MadeText } from './made.js'
 
@@ -17,7 +18,7 @@ export function markGrown(
   // A code block ends with a line ending that the next line pushes on.
   const plain = previous?.isPlain === true ? previous.value : ''
   const read = plain.endsWith('\n') ? plain.slice(0, -1) : plain
-  made.isPlain = !perhapsHidden.test(value.startsWith(read) ? value.slice(read.length) : value)
+  made.isPlain = !perhapsHidden.test(continues(value, read) ? value.slice(read.length) : value)
   if (!made.isPlain) return markHidden(value, hidden, onHidden)
   return value === '' ? [] : [{ type: 'text', value }]
 }

@@ -1,6 +1,6 @@
 import type { MadeElement } from './made.js'
 import type { Making } from './making.js'
-import { continueSegment, notDrawn, type Segment } from './segments.js'
+import { continueSegment, createSegment, type Segment } from './segments.js'
 
 /** The key of the footnotes: no block's number, so that it stays while blocks are added. */
 export const sectionKey = -1
@@ -22,7 +22,7 @@ export function withSection(
   const last = body.at(-1)
   const { end = 0, blocks = 0 } = last ?? {}
   const isBehindRun = last?.isRun === true
-  const segment: Segment = {
+  const segment = createSegment({
     start: end,
     end,
     key: sectionKey,
@@ -32,8 +32,7 @@ export function withSection(
     blocks,
     size: section.size + 1,
     height: section.height,
-    ...notDrawn,
-  }
+  })
   const footnotes = continueSegment(
     segment,
     shown.at(-1)?.key === sectionKey ? shown.at(-1) : undefined,
@@ -41,6 +40,9 @@ export function withSection(
   if (!isBehindRun) return [...body, footnotes]
   // Raw HTML without a block behind it takes in the line ending.
   const runBefore = shown.find(({ start }) => start === last.start)
-  const run = continueSegment({ ...last, content: [...last.content, lineEnding] }, runBefore)
+  const run = continueSegment(
+    createSegment({ ...last, content: [...last.content, lineEnding] }),
+    runBefore,
+  )
   return [...body.slice(0, -1), run, footnotes]
 }

@@ -29,8 +29,30 @@ export interface Segment {
   block: SafeBlock | undefined
 }
 
-/** A segment of which nothing is drawn yet. */
-export const notDrawn = { isDrawn: false, drawn: [], found: [], block: undefined } as const
+/** Creates a segment of which nothing is drawn yet. */
+export function createSegment(
+  parts: Omit<Segment, 'isDrawn' | 'drawn' | 'found' | 'block'>,
+): Segment {
+  const { start, end, key, content, hasRaw, isRun, blocks, size, height } = parts
+  // Field by field: it is made anew with each piece of the text.
+  return {
+    start,
+    end,
+    key,
+    content,
+    hasRaw,
+    isRun,
+    blocks,
+    size,
+    height,
+    isDrawn: false,
+    drawn: none,
+    found: none,
+    block: undefined,
+  }
+}
+
+const none: readonly never[] = Object.freeze([])
 
 /** What parts a text into segments. */
 export interface Parting {
@@ -53,8 +75,8 @@ export function partFrom(
   let hasRaw = false
 
   function close(end: number, isRun: boolean): void {
-    const parts = { start, end, key, content, hasRaw, isRun }
-    segments.push({ ...parts, blocks, size, height, ...notDrawn })
+    const extent = { blocks, size, height }
+    segments.push(createSegment({ start, end, key, content, hasRaw, isRun, ...extent }))
     start = end
     key = blocks
     content = []
@@ -84,13 +106,15 @@ export function partFrom(
   return segments
 }
 
-/** Gives a segment what was drawn of the one that stood in its place. */
+/** Gives a new segment what was drawn of the one that stood in its place. */
 export function continueSegment(segment: Segment, before: Segment | undefined): Segment {
   if (before === undefined) return segment
-  const { drawn, found, block } = before
   const isSame =
     before.content.length === segment.content.length &&
     commonLength(before.content, segment.content) === segment.content.length
-  const isDrawn = before.isDrawn && isSame && before.key === segment.key
-  return { ...segment, drawn, found, block, isDrawn }
+  segment.drawn = before.drawn
+  segment.found = before.found
+  segment.block = before.block
+  segment.isDrawn = before.isDrawn && isSame && before.key === segment.key
+  return segment
 }

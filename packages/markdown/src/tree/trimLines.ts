@@ -1,10 +1,12 @@
+import { continues } from '../continues.js'
+
 /**
  * Takes blanks away around the line endings inside a text; its own start and end keep theirs.
  * @param trimmed an earlier state of the text that has been trimmed
  */
 export function trimLines(value: string, trimmed = ''): string {
   // A text that only grows is not read again.
-  const unread = value.startsWith(trimmed) ? value.slice(Math.max(0, trimmed.length - 1)) : value
+  const unread = continues(value, trimmed) ? value.slice(Math.max(0, trimmed.length - 1)) : value
   if (!blankAtEnding.test(unread)) return value
   const lines = value.split(/(\r?\n|\r)/)
   const last = lines.length - 1
