@@ -7,7 +7,9 @@ import { LinkDialog } from './LinkDialog.js'
 import { useSettings } from './settings.js'
 
 interface LinkGuardProps {
-  readonly className: string
+  /** The class of the box, and what styles and apps know it by. */
+  readonly name: 'glovebox-markdown' | 'glovebox-message'
+  readonly className?: string | undefined
   readonly dir?: 'ltr' | 'rtl' | 'auto' | undefined
   readonly policy: Policy
   readonly children?: ReactNode
@@ -17,7 +19,7 @@ interface LinkGuardProps {
  * Draws a box in which no link can be used past the policy: clicks of every kind, drags and
  * context menus are met on the way down, before any component of the app sees them.
  */
-export function LinkGuard({ className, dir, policy, children }: LinkGuardProps) {
+export function LinkGuard({ name, className, dir, policy, children }: LinkGuardProps) {
   const settings = useSettings(policy)
   const [ownHosts] = useState(() => new Set<string>())
   const rememberedHosts = settings.rememberedHosts ?? ownHosts
@@ -38,7 +40,7 @@ export function LinkGuard({ className, dir, policy, children }: LinkGuardProps) 
   return (
     <>
       <div
-        className={className}
+        className={className === undefined ? name : `${name} ${className}`}
         dir={dir}
         data-link-guard=""
         onClickCapture={meet}

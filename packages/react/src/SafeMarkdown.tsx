@@ -4,7 +4,7 @@ import type { Policy } from '@glovebox/markdown'
 import { memo, useMemo } from 'react'
 import type { Components } from 'react-markdown'
 import { createBlockDrawing } from './drawBlocks.js'
-import { MarkdownBox } from './MarkdownBox.js'
+import { LinkGuard } from './LinkGuard.js'
 import { PlainRest } from './PlainRest.js'
 import { useSettings } from './settings.js'
 import { useComponents } from './useComponents.js'
@@ -57,9 +57,10 @@ function DrawnMarkdown(props: SafeMarkdownProps) {
   const drawn = useMemo(() => drawBlocks(text.blocks), [drawBlocks, text.blocks])
   useFindings(text.asked.unsafe, text.findings, onBlocked)
   return (
-    <MarkdownBox className={className} dir={dir} policy={policy} components={components}>
-      {drawn}
-      {text.unsafeRest !== '' && <PlainRest>{text.unsafeRest}</PlainRest>}
-    </MarkdownBox>
+    <LinkGuard name="glovebox-markdown" className={className} dir={dir} policy={policy}>
+      {text.unsafeRest === ''
+        ? drawn
+        : [...drawn, <PlainRest key="rest">{text.unsafeRest}</PlainRest>]}
+    </LinkGuard>
   )
 }

@@ -38,7 +38,7 @@ export function SafeMessage(props: SafeMessageProps) {
   const groups = useMemo(() => groupBlocks(content), [content])
   return (
     <SettingsContext.Provider value={settings}>
-      <LinkGuard className="glovebox-message" policy={settings.policy}>
+      <LinkGuard name="glovebox-message" policy={settings.policy}>
         {groups.map((group, index) => (
           <MessageGroup
             key={index}

@@ -5,7 +5,8 @@ import { useMemo } from 'react'
 import type { Options } from 'react-markdown'
 import { drawMarkdown } from './drawMarkdown.js'
 import { dropRawHtml } from './dropRawHtml.js'
-import { MarkdownBox } from './MarkdownBox.js'
+import { LinkGuard } from './LinkGuard.js'
+import { OwnComponents } from './ownComponents.js'
 import { useSettings } from './settings.js'
 import { transformUrls } from './transformUrls.js'
 import { useComponents } from './useComponents.js'
@@ -38,9 +39,11 @@ export function SafeReactMarkdown(props: SafeReactMarkdownProps) {
   }, [unsafe, policy, labels, idPrefix, streaming, dir, extra, components])
   useFindings(unsafe, drawing.findings, onBlocked)
   return (
-    <MarkdownBox className={className} dir={dir} policy={policy} components={components}>
-      {drawing.element}
-    </MarkdownBox>
+    <OwnComponents.Provider value={components}>
+      <LinkGuard name="glovebox-markdown" className={className} dir={dir} policy={policy}>
+        {drawing.element}
+      </LinkGuard>
+    </OwnComponents.Provider>
   )
 }
 

@@ -1,9 +1,9 @@
 'use client'
 
-import { createElement, useContext, type JSX, type ReactNode } from 'react'
+import { useContext, type ReactElement, type ReactNode } from 'react'
 import type { ExtraProps } from 'react-markdown'
 import { BlockBoundary } from './BlockBoundary.js'
-import { BlockedImage } from './BlockedImage.js'
+import { blockElements, type DrawBlockElement } from './blockElements.js'
 import { OwnComponents } from './ownComponents.js'
 import { useLabels } from './settings.js'
 import { blockName, textOf } from './wrapBlocks.js'
@@ -11,10 +11,7 @@ import { blockName, textOf } from './wrapBlocks.js'
 /** The components that carry the policy to the screen; the app's own are drawn inside them. */
 export const blockComponents = {
   [blockName]: Block,
-  span: Span,
-  pre: Pre,
-  table: Table,
-  input: Task,
+  ...Object.fromEntries([...blockElements].map(([name, draw]) => [name, componentOf(draw)])),
 }
 
 function Block({ node, children }: ExtraProps & { readonly children?: ReactNode }) {
@@ -26,67 +23,10 @@ function Block({ node, children }: ExtraProps & { readonly children?: ReactNode 
   )
 }
 
-function Span({ node, ...props }: JSX.IntrinsicElements['span'] & ExtraProps) {
-  const Own = useContext(OwnComponents).span ?? 'span'
-  const { dataBlocked, dataHost, dataUrl, dataMarkedChar } = node?.properties ?? {}
-  if (node !== undefined && dataBlocked === 'image') {
-    const host = String(dataHost ?? '')
-    const words = textOf(node)
-    const ending = ` (${host})`
-    const alt = words.endsWith(ending) ? words.slice(0, -ending.length) : words
-    const url = dataUrl === undefined ? undefined : String(dataUrl)
-    return (
-      <BlockedImage host={host} url={url} alt={alt}>
-        {props.children}
-      </BlockedImage>
-    )
+function componentOf(draw: DrawBlockElement) {
+  return function BlockElement({ node, ...attributes }: ExtraProps): ReactElement {
+    const own = useContext(OwnComponents)
+    const labels = useLabels()
+    return draw(attributes, { own, labels, node })
   }
-  // What the policy says to the reader is never left to a component that might not say it.
-  if (dataBlocked !== undefined || dataMarkedChar !== undefined) return <span {...props} />
-  if (node?.properties.dataTrueHost !== undefined) return <span {...props} />
-  return typeof Own === 'string' ? (
-    createElement(Own, props)
-  ) : (
-    <Own {...props} {...(node && { node })} />
-  )
-}
-
-function Pre({ node, ...props }: JSX.IntrinsicElements['pre'] & ExtraProps) {
-  const labels = useLabels()
-  const Own = useContext(OwnComponents).pre
-  if (Own !== undefined && typeof Own !== 'string') {
-    return <Own {...props} {...(node && { node })} />
-  }
-  return (
-    // What scrolls has to be reached by keyboard; a fieldset or a landmark would say something else.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
-    <div className="glovebox-code" role="group" aria-label={labels.scrollableCode} tabIndex={0}>
-      {createElement(Own ?? 'pre', props)}
-    </div>
-  )
-}
-
-function Table({ node, ...props }: JSX.IntrinsicElements['table'] & ExtraProps) {
-  const labels = useLabels()
-  const Own = useContext(OwnComponents).table
-  if (Own !== undefined && typeof Own !== 'string') {
-    return <Own {...props} {...(node && { node })} />
-  }
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
-    <div className="glovebox-table" role="group" aria-label={labels.scrollableTable} tabIndex={0}>
-      {createElement(Own ?? 'table', props)}
-    </div>
-  )
-}
-
-function Task({ node, ...props }: JSX.IntrinsicElements['input'] & ExtraProps) {
-  const labels = useLabels()
-  const Own = useContext(OwnComponents).input ?? 'input'
-  const named = { ...props, 'aria-label': props.checked ? labels.taskDone : labels.taskOpen }
-  return typeof Own === 'string' ? (
-    createElement(Own, named)
-  ) : (
-    <Own {...named} {...(node && { node })} />
-  )
 }

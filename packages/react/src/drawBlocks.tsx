@@ -5,7 +5,6 @@ import type { Components } from 'react-markdown'
 import { BlockBoundary } from './BlockBoundary.js'
 import { createGroupDrawing } from './drawGroups.js'
 import { createTreeDrawing } from './drawTree.js'
-import { labelFootnotes } from './labelFootnotes.js'
 import type { Labels } from './labels.js'
 import { isShown, textOf } from './wrapBlocks.js'
 
@@ -25,7 +24,7 @@ export type DrawBlocks = (blocks: readonly SafeBlock[]) => readonly ReactNode[]
  * gives depends on its arguments alone.
  */
 export function createBlockDrawing({ components, labels, dir }: BlockLook): DrawBlocks {
-  const drawTop = createTreeDrawing(components, (node) => labelFootnotes(node, labels))
+  const drawTop = createTreeDrawing({ components, labels })
   const hasOwn = Object.keys(components).length > 0
   /** What each tree was drawn as, and each node at its top. */
   const drawn = new WeakMap<SafeTree | Element, ReactElement>()

@@ -2,8 +2,10 @@ import type { Element, ElementContent } from 'hast'
 import { Fragment, type ElementType, type JSX, type ReactElement, type ReactNode } from 'react'
 import { jsx } from 'react/jsx-runtime'
 import type { Components } from 'react-markdown'
-import { blockComponents } from './blockComponents.js'
+import { blockElements } from './blockElements.js'
 import { createGroupDrawing } from './drawGroups.js'
+import { labelFootnotes } from './labelFootnotes.js'
+import type { Labels } from './labels.js'
 import { readAttributes } from './readAttributes.js'
 
 /** The elements of a safe tree; of any other only what is inside it is drawn. */
@@ -53,26 +55,26 @@ const tagNames: readonly (keyof JSX.IntrinsicElements)[] = [
 ]
 
 /** How each element is drawn where the app has no component for it. */
-const ownTypes: ReadonlyMap<string, ElementType> = new Map<string, ElementType>([
-  ...tagNames.map((name): [string, ElementType] => [name, name]),
-  ...Object.entries(blockComponents),
-])
+const ownTypes: ReadonlyMap<string, ElementType> = new Map(tagNames.map((name) => [name, name]))
 
 /** Between their children no text may stand; the line endings there are left out. */
 const tableParts: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tr'])
+
+/** What the look of a tree depends on besides itself. */
+export interface TreeLook {
+  readonly components: Components
+  readonly labels: Labels
+}
 
 /** Draws an element of a safe tree. */
 export type DrawElement = (node: Element) => ReactElement
 
 /**
  * Turns safe hast into React elements. A node inside another one that was drawn before gives the
- * same React element, so that React passes over everything that did not change. `relabel` gives an
- * element the words that are the app's own.
+ * same React element, so that React passes over everything that did not change. Few elements of ours
+ * are components: React would call each of them anew for every piece of an answer.
  */
-export function createTreeDrawing(
-  components: Components,
-  relabel: (node: Element) => Element,
-): DrawElement {
+export function createTreeDrawing({ components, labels }: TreeLook): DrawElement {
   const types = typesWith(components)
   /** What each node was drawn as. */
   const drawn = new WeakMap<Element, ReactElement>()
@@ -91,16 +93,20 @@ export function createTreeDrawing(
     if (node.type !== 'element') return node.type === 'text' ? node.value : null
     const before = drawn.get(node)
     if (before !== undefined && before.key === String(index)) return before
-    const element = createElement(relabel(node), index)
+    const element = createElement(labelFootnotes(node, labels), index)
     drawn.set(node, element)
     return element
   }
 
   function createElement(node: Element, key: number): ReactElement {
+    const drawBlock = blockElements.get(node.tagName)
     const type = types.get(node.tagName)
     const attributes = type === undefined ? {} : readAttributes(node.properties)
     const children = drawChildren(node)
     if (children !== undefined) attributes['children'] = children
+    if (drawBlock !== undefined) {
+      return drawBlock(attributes, { own: components, labels, node, key: String(key) })
+    }
     if (type !== undefined && typeof type !== 'string') attributes['node'] = node
     return jsx(type ?? Fragment, attributes, String(key))
   }
@@ -115,7 +121,7 @@ export function createTreeDrawing(
     return nodes.length === 1 ? nodes[0] : nodes
   }
 
-  return (node) => createElement(relabel(node), 0)
+  return (node) => createElement(labelFootnotes(node, labels), 0)
 }
 
 /** Ours go before the app's own, which they draw inside them. */
@@ -124,9 +130,7 @@ function typesWith(components: Components): ReadonlyMap<string, ElementType> {
   if (given.length === 0) return ownTypes
   const types = new Map(ownTypes)
   for (const [name, type] of given) {
-    if (type !== undefined && types.has(name) && !Object.hasOwn(blockComponents, name)) {
-      types.set(name, type)
-    }
+    if (type !== undefined && types.has(name)) types.set(name, type)
   }
   return types
 }

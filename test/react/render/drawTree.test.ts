@@ -2,8 +2,9 @@ import type { Element, ElementContent } from 'hast'
 import { isValidElement, type ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { createTreeDrawing } from '../../../packages/react/src/drawTree.js'
+import { defaultLabels } from '../../../packages/react/src/labels.js'
 
-const createDrawing = () => createTreeDrawing({}, (node) => node)
+const createDrawing = () => createTreeDrawing({ components: {}, labels: defaultLabels })
 
 function element(tagName: string, ...children: readonly ElementContent[]): Element {
   return { type: 'element', tagName, properties: {}, children: [...children] }
