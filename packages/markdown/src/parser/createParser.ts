@@ -6,8 +6,9 @@ import { cutHtml, feedLine, type Feeding } from './blocks/feedLine.js'
 import { closeAbove, closeLeaf, takeDefinitions } from './blocks/grow.js'
 import { createBlockState, lastLeaf, saveState, touch, touchFrom } from './blocks/state.js'
 import { parseInline } from './inline/parseInline.js'
+import { endsInWords, isPlain, lengthen } from './plainWords.js'
 import { createLeafReader } from './readLeaf.js'
-import { withoutEnding } from './trim.js'
+import { trim, withoutEnding } from './trim.js'
 import { maxHeld, mayBeDefinition, withhold } from './withhold.js'
 
 /** A parser that is fed as text arrives. */
@@ -47,6 +48,11 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
   /** Of the unfinished line: characters at its last reading, and whether it was plain words or code. */
   let readLength = 0
   let isText = false
+  /**
+   * Of the unfinished line: characters that are shown, where plain words behind them can only lengthen
+   * the text they are in.
+   */
+  let shownWords: number | undefined
   /** The leaf that may go on where the text ends so far; its end is repaired. */
   let tail: Block | undefined
 
@@ -124,6 +130,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
     work.visited += line.length + ending.length
     readLength = 0
     isText = false
+    shownWords = undefined
     feedLine(state, line, ending, feeding)
   }
 
@@ -163,6 +170,8 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
 
   function view(): Root {
     if (isCurrent) return root
+    if (shownWords !== undefined && isPlain(pendingLine, shownWords)) return viewWords(shownWords)
+    shownWords = undefined
     const line = withhold(withoutEnding(pendingLine), state.leaf)
     isCurrent = true
     if (!hasEnded && isTooEarly(line)) return root
@@ -180,7 +189,20 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
       readLength = line.length
     }
     root = buildRoot(state.document, root, building)
+    if (line !== '' && tail?.type === 'paragraph' && reader.endsInText(trim(tail.text))) {
+      if (endsInWords(tail)) shownWords = line.trimEnd().length
+    }
     tail = undefined
+    return root
+  }
+
+  /** Most of what arrives is words: they are shown without reading their line again. */
+  function viewWords(shown: number): Root {
+    isCurrent = true
+    const end = pendingLine.trimEnd().length
+    if (end > shown) root = lengthen(root, pendingLine.slice(shown, end))
+    work.visited += end - shown
+    shownWords = end
     return root
   }
 

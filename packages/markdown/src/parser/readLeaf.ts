@@ -5,6 +5,8 @@ import { parseInline, type InlineContext, type InlineSeal } from './inline/parse
 /** Reads the text of leaves; the one that grows is read on from where nothing can change any more. */
 export interface LeafReader {
   readonly read: (text: string, context: LeafContext) => PhrasingContent[]
+  /** Says whether this is the text read last, and its last node a text to the end of it. */
+  readonly endsInText: (text: string) => boolean
   /** Reads from the start next time: a label has got a meaning. */
   readonly forget: () => void
 }
@@ -16,6 +18,7 @@ type LeafContext = InlineContext & { readonly missed: Set<string> }
 interface Reading {
   readonly text: string
   readonly nodes: readonly PhrasingContent[]
+  readonly endsInText: boolean
   readonly seal: InlineSeal
   /** Labels asked for in vain, those before the seal too. */
   readonly missed: ReadonlySet<string>
@@ -59,12 +62,14 @@ export function createLeafReader(): LeafReader {
     const result = parseInline(text, context, start)
     const nodes = [...sealed, ...result.nodes]
     const seal = { ...result.sealed, nodes: sealed.length + result.sealed.nodes }
-    before = { text, nodes, seal, missed: new Set(context.missed) }
+    const { endsInText } = result
+    before = { text, nodes, endsInText, seal, missed: new Set(context.missed) }
     return nodes
   }
 
   return {
     read,
+    endsInText: (text) => before?.text === text && before.endsInText,
     forget: () => {
       before = undefined
     },

@@ -5,7 +5,7 @@ import { type Reading, take, takePlain, unsettle } from './reading.js'
 const maxWords = 200
 
 /** Characters of an address or a tag that are held back. */
-const maxAddress = 2_000
+export const maxAddress = 2_000
 
 const attributes = /\s+[a-z_:][\w.:-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/gi
 

@@ -12,6 +12,11 @@ export interface Pairing {
   readonly maxHeight: number
   /** Text in a link has no addresses of its own. */
   readonly isInLink: boolean
+  /**
+   * Called with the start of a pair of the second kind that has an opener of the first kind in it: a
+   * closer behind the pair would go before it.
+   */
+  readonly onCrossable?: (start: number) => void
 }
 
 interface Opener {
@@ -34,7 +39,8 @@ export function pairRuns(items: readonly Item[], pairing: Pairing): Item[] {
 }
 
 /** The process emphasis procedure of CommonMark's appendix, over one kind. */
-function pairKind(items: Item[], kind: RunKind, { maxHeight, isInLink }: Pairing): Item[] {
+function pairKind(items: Item[], kind: RunKind, pairing: Pairing): Item[] {
+  const { first, maxHeight, isInLink, onCrossable } = pairing
   if (!items.some((item) => isOfKind(item, kind) && item.canClose && !item.isTried)) return items
   const made: Item[] = []
   const openers: Opener[] = []
@@ -85,7 +91,10 @@ function pairKind(items: Item[], kind: RunKind, { maxHeight, isInLink }: Pairing
 
   function wrap(opener: Opener, closer: RunItem): void {
     const { run } = opener
-    const inside = pairRuns(made.splice(opener.at + 1), {
+    const enclosed = made.splice(opener.at + 1)
+    const isFirst = (item: Item) => isOfKind(item, first) && item.canOpen
+    if (kind !== first && enclosed.some(isFirst)) onCrossable?.(run.start)
+    const inside = pairRuns(enclosed, {
       first: 'strikethrough',
       maxHeight: maxHeight - 1,
       isInLink,

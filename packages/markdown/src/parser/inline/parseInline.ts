@@ -4,7 +4,7 @@ import type { PhrasingContent } from 'mdast'
 import { findSeal } from './findSeal.js'
 import { nodesOf } from './nodesOf.js'
 import { pairRuns, type RunKind } from './pairRuns.js'
-import type { InlineContext } from './reading.js'
+import { type InlineContext, unsettle } from './reading.js'
 import { tokenize } from './tokenize.js'
 
 export type { InlineContext } from './reading.js'
@@ -22,6 +22,8 @@ export interface InlineSeal {
 
 export interface InlineResult {
   readonly nodes: PhrasingContent[]
+  /** The last node is a text to the end of the source: nothing is held back or taken for closed. */
+  readonly endsInText: boolean
   /** The last such place; where reading began if there is none. */
   readonly sealed: InlineSeal
 }
@@ -40,7 +42,10 @@ export function parseInline(
   const text = shown.length < start.offset ? unsafe.slice(0, start.offset) : shown
   const reading = tokenize(text, start.offset, context)
   const first = start.firstRun ?? reading.firstRun?.kind ?? 'attention'
-  const pairing = { first, maxHeight: context.maxDepth, isInLink: false }
+  const onCrossable = (at: number) => unsettle(reading, at)
+  const pairing = { first, maxHeight: context.maxDepth, isInLink: false, onCrossable }
+  const lastRead = reading.items.at(-1)
+  const isWhole = lastRead?.kind === 'text' && lastRead.value === unsafe.slice(lastRead.start)
   const items = pairRuns(reading.items, pairing)
   const cut = findSeal(items, reading, start.offset)
   const sealed = putBefore(start.text, nodesOf(cut.before, false))
@@ -50,8 +55,10 @@ export function parseInline(
   const carried = last?.type === 'text' ? last.value : ''
   const firstRun =
     start.firstRun ?? (cut.offset > (reading.firstRun?.at ?? Infinity) ? first : undefined)
+  const nodes = [...(carried === '' ? sealed : sealed.slice(0, -1)), ...putBefore(carried, open)]
   return {
-    nodes: [...(carried === '' ? sealed : sealed.slice(0, -1)), ...putBefore(carried, open)],
+    nodes,
+    endsInText: isWhole && nodes.at(-1)?.type === 'text',
     sealed: {
       offset: cut.offset,
       nodes: sealed.length - (carried === '' ? 0 : 1),
