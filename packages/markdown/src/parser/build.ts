@@ -13,11 +13,14 @@ import type {
 import type { Block, Code, ContainerBlock, LeafBlock, ListItem, Paragraph } from './blocks/block.js'
 import { cellsOf } from './blocks/tableRow.js'
 import { decodeString } from './decodeString.js'
+import type { CellPlace } from './openRow.js'
+import { withTail } from '../withTail.js'
 import { trim, withoutEnding } from './trim.js'
 
 /** How the text of a leaf becomes phrasing content. */
 export interface Building {
   readonly readInline: (text: string, leaf: LeafBlock, place: InlinePlace) => PhrasingContent[]
+  readonly buildCell: (cell: CellPlace, isLast: boolean) => RowContent
   /** Whether the text ends in this leaf so far. */
   readonly isTail: (leaf: LeafBlock) => boolean
 }
@@ -44,7 +47,7 @@ function buildChildren(container: ContainerBlock, building: Building): RootConte
   const nodes = children.slice(staleFrom).map((block) => buildOnce(block, building))
   const isSame =
     children.length === built.length && nodes.every((node, at) => node === built[staleFrom + at])
-  if (!isSame) container.built = [...built.slice(0, staleFrom), ...nodes]
+  if (!isSame) container.built = withTail(built, staleFrom, nodes)
   container.staleFrom = children.length
   return container.built as RootContent[]
 }
@@ -136,13 +139,9 @@ function buildLeaf(leaf: LeafBlock, building: Building): RootContent {
     case 'tableRow':
       return {
         type: 'tableRow',
-        children: cellsOf(leaf.text).map((cell, at, { length }): RowContent => ({
-          type: 'tableCell',
-          children: building.readInline(cell, leaf, {
-            inTable: true,
-            isLast: at === length - 1,
-          }),
-        })),
+        children: cellsOf(leaf.text).map((text, at, { length }) =>
+          building.buildCell({ row: leaf, at, text }, at === length - 1),
+        ),
       }
   }
 }

@@ -1,11 +1,12 @@
-import type { Root } from 'mdast'
+import type { Root, RowContent } from 'mdast'
 import { buildRoot, type Building } from './build.js'
 import type { Block, LeafBlock, Paragraph } from './blocks/block.js'
 import { foreseeTable } from './blocks/feedLeaf.js'
 import { cutHtml, feedLine, type Feeding } from './blocks/feedLine.js'
 import { closeAbove, closeLeaf, takeDefinitions } from './blocks/grow.js'
 import { createBlockState, lastLeaf, saveState, touch, touchFrom } from './blocks/state.js'
-import { parseInline } from './inline/parseInline.js'
+import { parseAtOnce } from './inline/parseInline.js'
+import { createOpenRow } from './openRow.js'
 import { endsInWords, isPlain, lengthen } from './plainWords.js'
 import { createLeafReader } from './readLeaf.js'
 import { trim, withoutEnding } from './trim.js'
@@ -38,6 +39,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
   const waiting = new Map<string, Set<LeafBlock>>()
   const work = { visited: 0 }
   const reader = createLeafReader()
+  const openRow = createOpenRow()
   let tooDeepIn: number | undefined
   let pendingLine = ''
   let isStarted = false
@@ -76,6 +78,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
     if (labels.has(identifier)) return
     labels.add(identifier)
     reader.forget()
+    openRow.forget()
     for (const leaf of waiting.get(key) ?? []) {
       leaf.node = undefined
       touch(leaf)
@@ -85,6 +88,14 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
 
   const building: Building = {
     isTail: (leaf) => leaf === tail,
+    buildCell(cell, isLast) {
+      const { row, text } = cell
+      const build = (): RowContent => ({
+        type: 'tableCell',
+        children: building.readInline(text, row, { inTable: true, isLast }),
+      })
+      return state.born?.has(row) === true && !isLast ? openRow.cell(cell, build) : build()
+    },
     readInline(text, leaf, { inTable, isLast }) {
       const missed = new Set<string>()
       const context = {
@@ -96,7 +107,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
         work,
         inTable,
       }
-      const nodes = inTable ? parseInline(text, context).nodes : reader.read(text, context)
+      const nodes = inTable ? parseAtOnce(text, context) : reader.read(text, context)
       // Leaves of the unfinished line are read again with it.
       if (state.born?.has(leaf)) return nodes
       for (const key of missed) {

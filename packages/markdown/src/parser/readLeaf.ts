@@ -1,6 +1,11 @@
 import type { PhrasingContent } from 'mdast'
 import { continues } from '../continues.js'
-import { parseInline, type InlineContext, type InlineSeal } from './inline/parseInline.js'
+import {
+  parseAtOnce,
+  parseInline,
+  type InlineContext,
+  type InlineSeal,
+} from './inline/parseInline.js'
 
 /** Reads the text of leaves; the one that grows is read on from where nothing can change any more. */
 export interface LeafReader {
@@ -41,7 +46,7 @@ export function createLeafReader(): LeafReader {
   function read(text: string, context: LeafContext): PhrasingContent[] {
     if (before === undefined || !isMoreOf(text, before)) {
       const isKept = context.open || text.length > minKept
-      return isKept ? keep(text, context, []) : parseInline(text, context).nodes
+      return isKept ? keep(text, context, []) : parseAtOnce(text, context)
     }
     const { seal, nodes, missed } = before
     for (const label of missed) context.missed.add(label)

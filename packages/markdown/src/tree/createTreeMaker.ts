@@ -15,6 +15,7 @@ import { makeFootnotes, type FootnoteWords } from './makeFootnotes.js'
 import { createMaking } from './making.js'
 import { sectionKey, withSection } from './section.js'
 import { continueSegment, partFrom, type Segment } from './segments.js'
+import { withTail } from '../withTail.js'
 
 /**
  * One top-level block, with the line ending that parts it from the block before; raw HTML goes with
@@ -90,11 +91,10 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
   function drawSegments(next: readonly Segment[], open: Segment | undefined): readonly SafeBlock[] {
     // The last one may have been open until now.
     const same = Math.max(0, commonLength(shown, next) - 1)
-    const drawn = blocks.slice(0, same)
-    for (const segment of next.slice(same)) {
-      drawn.push(drawSegment(segment, { drawer, html: policy.html, open: segment === open }))
-    }
-    return drawn
+    const drawn = next
+      .slice(same)
+      .map((segment) => drawSegment(segment, { drawer, html: policy.html, open: segment === open }))
+    return withTail(blocks, same, drawn)
   }
 
   /** The segment that the end of the text stands in. */
@@ -139,12 +139,14 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
       if (last.end <= changed && !last.isRun) break
       same -= 1
     }
-    const parted = segments.slice(0, same)
-    const before = new Map(segments.slice(same).map((segment) => [segment.start, segment]))
-    for (const segment of partFrom(kept, parted.at(-1), { lineEnding, html: policy.html })) {
-      parted.push(continueSegment(segment, before.get(segment.start)))
+    const before = segments.slice(same)
+    const parted = partFrom(kept, segments[same - 1], { lineEnding, html: policy.html })
+    let at = 0
+    for (const segment of parted) {
+      while ((before[at]?.start ?? Infinity) < segment.start) at += 1
+      if (before[at]?.start === segment.start) continueSegment(segment, before[at])
     }
-    return parted
+    return withTail(segments, same, parted)
   }
 
   /** The segments as they are drawn: with the footnotes, and within the limits. */

@@ -11,6 +11,7 @@ import type { Found } from './found.js'
 import { commonLength, makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
 import { markGrown } from './markGrown.js'
 import { expectedTags } from './openTags.js'
+import { withTail } from '../withTail.js'
 
 /** Draws nodes by the policy; what was drawn stays as long as the node does. */
 export interface Drawer {
@@ -118,7 +119,7 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
     const common = isReusable ? commonLength(before, children) : 0
     // What the text grew in is drawn again when it does no longer, and the other way round.
     const same = Math.min(common, openIndex, openChild(before))
-    const inside = isReusable ? (previous.drawnInside?.slice(0, same) ?? []) : []
+    const inside: ElementContent[] = []
     element.hasFound = same > 0 && previous?.hasFound === true
     element.isOneToOne = true
     for (let index = same; index < children.length; index += 1) {
@@ -130,7 +131,8 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
       if (child.type === 'element' && child.isRepaired) element.isRepaired = true
       if (child.type !== 'raw' && child.hasFound) element.hasFound = true
     }
-    return inside
+    if (same === 0 || previous?.drawnInside === undefined) return inside
+    return withTail(previous.drawnInside, same, inside)
   }
 
   function drawWhole(

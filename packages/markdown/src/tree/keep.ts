@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import type { Kept } from './kept.js'
 import { labelsOf } from './labelsOf.js'
 import { commonLength } from './made.js'
+import { withTail } from '../withTail.js'
 
 const none: readonly never[] = Object.freeze([])
 
@@ -15,7 +16,10 @@ export function keep(node: Nodes, previous?: Kept, depth = 0): Kept {
   const nodes = isText ? none : childrenOf(node)
   const before = previous === undefined ? none : childrenOf(previous.node)
   const same = commonLength(nodes, before)
-  const children = previous?.children.slice(0, same) ?? []
+  const fresh = nodes
+    .slice(same)
+    .map((child, index) => keep(child, previous?.children[same + index], depth + 1))
+  const children = previous === undefined ? fresh : withTail(previous.children, same, fresh)
   const wasDependent = same > 0 && previous?.isDependent === true
   const kept: Kept = {
     node,
@@ -31,9 +35,7 @@ export function keep(node: Nodes, previous?: Kept, depth = 0): Kept {
     labelsVersion: previous?.labelsVersion ?? -1,
   }
   let hasLabels = (same > 0 && previous?.labels !== undefined) || (!isText && isLabel(node))
-  for (const [index, child] of nodes.slice(same).entries()) {
-    const keptChild = keep(child, previous?.children[same + index], depth + 1)
-    children.push(keptChild)
+  for (const keptChild of fresh) {
     kept.isDependent ||= keptChild.isDependent
     hasLabels ||= keptChild.labels !== undefined
   }

@@ -3,6 +3,7 @@ import type { Kept } from './kept.js'
 import type { LabelTable } from './labelTable.js'
 import { makeText, type MadeContent, type MadeText } from './made.js'
 import { makeNode } from './makeNode.js'
+import { withTail } from '../withTail.js'
 
 /** Turns kept nodes into hast, raw HTML as raw nodes, and remembers what it made. */
 export interface Making {
@@ -60,12 +61,12 @@ export function createMaking(labels: LabelTable): Making {
     const isStale = kept.isDependent && kept.labelsVersion !== labels.version()
     const stays = before?.type === 'element' && kept.childPlace === place && !isStale
     const same = stays ? Math.max(kept.same - from, 0) : 0
-    const rows = same > 0 && stays ? before.children.slice(0, same * 2 + 1) : [lineEnding]
-    for (let index = from + same; index < kept.children.length; index += 1) {
-      const child = kept.children[index]
-      if (child !== undefined) rows.push(...make(child, place), lineEnding)
+    const isKept = same > 0 && stays
+    const rows: MadeContent[] = isKept ? [] : [lineEnding]
+    for (const child of kept.children.slice(from + same)) {
+      rows.push(...make(child, place), lineEnding)
     }
-    return rows
+    return isKept ? withTail(before.children, same * 2 + 1, rows) : rows
   }
 
   return making

@@ -2,7 +2,7 @@ import { closeRuns } from './closeRuns.js'
 import { withoutBeginnings } from './holdBack.js'
 import type { PhrasingContent } from 'mdast'
 import { findSeal } from './findSeal.js'
-import { nodesOf } from './nodesOf.js'
+import { nodesOf, textNode } from './nodesOf.js'
 import { pairRuns, type RunKind } from './pairRuns.js'
 import { type InlineContext, unsettle } from './reading.js'
 import { tokenize } from './tokenize.js'
@@ -26,6 +26,16 @@ export interface InlineResult {
   readonly endsInText: boolean
   /** The last such place; where reading began if there is none. */
   readonly sealed: InlineSeal
+}
+
+/** What begins or ends anything but words. */
+const syntax = /[\\`*_~[\]<&@:\n\r]|www\./i
+
+/** Reads a text that is not gone on with; most are words and nothing else. */
+export function parseAtOnce(unsafe: string, context: InlineContext): PhrasingContent[] {
+  if (context.open || syntax.test(unsafe)) return parseInline(unsafe, context).nodes
+  context.work.visited += unsafe.length
+  return unsafe === '' ? [] : [textNode(unsafe)]
 }
 
 /**
