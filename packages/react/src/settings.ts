@@ -1,6 +1,6 @@
 'use client'
 
-import { defaultPolicy, definePolicy, type Policy } from '@glovebox/markdown'
+import { defaultPolicy, type Policy } from '@glovebox/markdown'
 import { createContext, useContext, useMemo } from 'react'
 import { defaultLabels, type Labels } from './labels.js'
 
@@ -8,7 +8,8 @@ import { defaultLabels, type Labels } from './labels.js'
 export interface Settings {
   readonly policy: Policy
   readonly labels: Labels
-  readonly origin: string | undefined
+  /** Gives a policy the app's origin, where a provider knows it and the policy has none. */
+  readonly withOrigin: (policy: Policy) => Policy
   /** Hosts the reader asked not to be asked about again; without it each guard keeps its own. */
   readonly rememberedHosts: Set<string> | undefined
 }
@@ -17,7 +18,7 @@ export interface Settings {
 export const SettingsContext = createContext<Settings>({
   policy: defaultPolicy,
   labels: defaultLabels,
-  origin: undefined,
+  withOrigin: (policy) => policy,
   rememberedHosts: undefined,
 })
 
@@ -25,7 +26,7 @@ export const SettingsContext = createContext<Settings>({
 export function useSettings(ownPolicy?: Policy): Settings {
   const settings = useContext(SettingsContext)
   return useMemo(() => {
-    const policy = withOrigin(ownPolicy ?? settings.policy, settings.origin)
+    const policy = settings.withOrigin(ownPolicy ?? settings.policy)
     return { ...settings, policy }
   }, [settings, ownPolicy])
 }
@@ -33,16 +34,4 @@ export function useSettings(ownPolicy?: Policy): Settings {
 /** Gives the strings in force here. */
 export function useLabels(): Labels {
   return useContext(SettingsContext).labels
-}
-
-/** The last policy made of another, however many components ask; a policy is never changed. */
-const madePolicies = new WeakMap<Policy, { readonly origin: string; readonly policy: Policy }>()
-
-function withOrigin(policy: Policy, origin: string | undefined): Policy {
-  if (origin === undefined || policy.origin !== undefined) return policy
-  const known = madePolicies.get(policy)
-  if (known?.origin === origin) return known.policy
-  const made = definePolicy({ ...policy, origin })
-  madePolicies.set(policy, { origin, policy: made })
-  return made
 }
