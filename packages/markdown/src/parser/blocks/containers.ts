@@ -1,6 +1,6 @@
 import type { Blockquote, FootnoteDefinition, ListItem } from './block.js'
 import { indentOf, isBlankLine, skipColumns, skipMarker, type LineCursor } from './lineCursor.js'
-import { isBlank, isThematicBreak } from './openers.js'
+import { isBlank, isOnlyBlank, isThematicBreak } from './openers.js'
 import { maxLabel } from '../linkParts.js'
 
 /** A container that lines continue. A list is continued through its last item. */
@@ -71,7 +71,7 @@ export function readListMarker(cursor: LineCursor, interrupts: boolean): ListMar
   if (digits === 0 && isThematicBreak(cursor)) return undefined
   const width = digits + 1
   const behind = next + width
-  const isAlone = behind >= text.length || isOnlyBlank(text, behind)
+  const isAlone = isOnlyBlank(text, behind)
   if (isAlone ? interrupts : !isBlank(text, behind)) return undefined
   skipMarker(cursor, width)
   let padding = 1
@@ -106,11 +106,6 @@ export function readFootnoteMarker(cursor: LineCursor): string | undefined {
   skipMarker(cursor, end + 2 - next)
   skipColumns(cursor, indentOf(cursor))
   return text.slice(next + 2, end)
-}
-
-function isOnlyBlank(text: string, at: number): boolean {
-  for (let index = at; index < text.length; index += 1) if (!isBlank(text, index)) return false
-  return true
 }
 
 function isDigit(code: number): boolean {

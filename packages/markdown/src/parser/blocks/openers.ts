@@ -8,8 +8,7 @@ export function readAtxHeading(
   const { text, next } = cursor
   const depth = runLength(text, next, '#')
   if (depth === 0 || depth > 6 || !isBlankAt(text, next + depth)) return undefined
-  let start = next + depth
-  while (start < text.length && isBlank(text, start)) start += 1
+  const start = skipBlanks(text, next + depth)
   let end = text.length
   while (end > start && isBlank(text, end - 1)) end -= 1
   let closing = end
@@ -35,9 +34,7 @@ export function isThematicBreak({ text, next }: LineCursor): boolean {
 export function readSetextUnderline({ text, next }: LineCursor): 0 | 1 | 2 {
   const marker = text.charAt(next)
   if (marker !== '=' && marker !== '-') return 0
-  let at = next + runLength(text, next, marker)
-  while (at < text.length && isBlank(text, at)) at += 1
-  if (at < text.length) return 0
+  if (!isOnlyBlank(text, next + runLength(text, next, marker))) return 0
   return marker === '=' ? 1 : 2
 }
 
@@ -57,9 +54,7 @@ export function isClosingFence(cursor: LineCursor, { marker, size }: Fence): boo
   const { text, next } = cursor
   if (indentOf(cursor) > 3 || text.charAt(next) !== marker) return false
   const length = runLength(text, next, marker)
-  if (length < size) return false
-  for (let at = next + length; at < text.length; at += 1) if (!isBlank(text, at)) return false
-  return true
+  return length >= size && isOnlyBlank(text, next + length)
 }
 
 /** The length of the run of one character that starts at `at`. */
@@ -73,6 +68,18 @@ export function runLength(text: string, at: number, character: string): number {
 export function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code === 32 || code === 9
+}
+
+/** Where the spaces and tabs at `at` end. */
+export function skipBlanks(text: string, at: number): number {
+  let end = at
+  while (isBlank(text, end)) end += 1
+  return end
+}
+
+/** Whether nothing but spaces and tabs stands behind `at`. */
+export function isOnlyBlank(text: string, at: number): boolean {
+  return skipBlanks(text, at) >= text.length
 }
 
 function isBlankAt(text: string, at: number): boolean {

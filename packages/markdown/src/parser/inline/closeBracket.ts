@@ -1,11 +1,11 @@
 import type { PhrasingContent } from 'mdast'
 import { decodeString } from '../decodeString.js'
-import { maxLabel, normalizeLabel } from '../linkParts.js'
+import { normalizeLabel, unfinished } from '../linkParts.js'
 import { holdFrom, isShort, isShortAddress } from './holdBack.js'
 import { nodesOf, wordsOf } from './nodesOf.js'
 import { pairRuns } from './pairRuns.js'
 import { type Bracket, type Reading, take, takePlain, unsettle } from './reading.js'
-import { type Resource, unfinished } from './resource.js'
+import { readResource, type Resource } from './resource.js'
 
 /** Where a link or image leads. */
 type Target =
@@ -62,7 +62,7 @@ function readTarget(
   const { text } = reading
   const next = text.charAt(at + 1)
   if (next === '(') {
-    const resource = reading.readResource(at + 1)
+    const resource = readResource(text, at + 1, reading.links)
     if (resource === unfinished) {
       unsettle(reading, bracket.start)
       if (isShortAddress(reading, at)) return unfinished
@@ -73,12 +73,13 @@ function readTarget(
     if (isShort(reading, bracket.start)) return unfinished
   }
   if (next === '[') {
-    const end = readReference(reading, at + 2)
-    if (typeof end === 'number' && isKnown(reading, text.slice(at + 2, end))) {
-      return { kind: 'full', label: text.slice(at + 2, end), end: end + 1 }
+    const label = reading.links.readLabel(at + 1)
+    const isRead = typeof label === 'object'
+    if (isRead && isKnown(reading, label.value)) {
+      return { kind: 'full', label: label.value, end: label.end }
     }
-    if (end === unfinished) unsettle(reading, bracket.start)
-    const isAtEnd = end === unfinished || end === text.length - 1
+    if (label === unfinished) unsettle(reading, bracket.start)
+    const isAtEnd = label === unfinished || (isRead && label.end === text.length)
     if (isAtEnd && isShort(reading, bracket.start)) return unfinished
     const isCollapsed = text.charAt(at + 2) === ']' && isKnownBetween(reading, bracket.label, at)
     return isCollapsed
@@ -124,30 +125,6 @@ export function readCall(reading: Reading, marked: string): PhrasingContent | un
     identifier: normalizeLabel(label).toLowerCase(),
     label: decodeString(label),
   }
-}
-
-/** Where the label ends that begins at `at`. */
-function readReference(
-  { text, context }: Reading,
-  at: number,
-): number | typeof unfinished | undefined {
-  let isFilled = false
-  let size = 0
-  let end = at
-  for (; end < text.length && size <= maxLabel; end += 1) {
-    const character = text.charAt(end)
-    if (character === '[' || character === ']') break
-    if (!/[\r\n]/.test(character)) size += 1
-    if (!/[ \t\r\n]/.test(character)) isFilled = true
-    if (character === '\\' && /[[\\\]]/.test(text.charAt(end + 1))) {
-      size += 1
-      end += 1
-    }
-  }
-  context.work.visited += end - at
-  if (size > maxLabel) return undefined
-  if (end >= text.length) return unfinished
-  return isFilled && text.charAt(end) === ']' ? end : undefined
 }
 
 function isKnownBetween(reading: Reading, start: number, end: number): boolean {

@@ -6,7 +6,7 @@ import {
   isDigit,
   isLineEnding,
 } from './characters.js'
-import { unfinished } from './resource.js'
+import { unfinished } from '../linkParts.js'
 
 /** What stands in angle brackets, and where it ends. */
 export interface Angle {

@@ -1,4 +1,5 @@
 import { decodeString } from '../decodeString.js'
+import { createLinkReader, unfinished } from '../linkParts.js'
 import {
   isAsciiPunctuation,
   isBlank,
@@ -13,7 +14,6 @@ import type { PhrasingContent } from 'mdast'
 import { textNode } from './nodesOf.js'
 import type { RunKind } from './pairRuns.js'
 import { type InlineContext, type Reading, take, takePlain, unsettle } from './reading.js'
-import { createResourceReader, unfinished } from './resource.js'
 import { createAngleReader, withoutIndent } from './scanAngle.js'
 import { createLiteralReader } from './scanLiteral.js'
 
@@ -27,7 +27,7 @@ export function tokenize(text: string, start: number, context: InlineContext): R
     brackets: [],
     textBrackets: [],
     labels: { readTo: start, lastBracket: -1 },
-    readResource: createResourceReader(text, work),
+    links: createLinkReader(text, work),
     inactiveBrackets: 0,
     plainStart: start,
     firstRun: undefined,
