@@ -1,3 +1,5 @@
+import { skip, whitespace } from './skip.js'
+
 /** A part of a link or definition: what it says, raw, and where the text goes on. */
 export interface LinkPart {
   readonly value: string
@@ -23,7 +25,7 @@ export interface LinkReader {
 }
 
 /** Characters of a label, without its line endings (CommonMark 4.7). */
-export const maxLabel = 999
+const maxLabel = 999
 
 /** Starts at the beginning of a text. */
 export function createLinkReader(text: string, work: { visited: number }): LinkReader {
@@ -101,11 +103,25 @@ export function createLinkReader(text: string, work: { visited: number }): LinkR
   }
 
   function skipWhitespace(at: number): number {
-    let end = at
-    while (/[ \t\r\n]/.test(text.charAt(end))) end += 1
+    const end = skip(text, at, whitespace)
     work.visited += end - at
     return end
   }
+}
+
+/** Reads the label of a footnote behind the `[^` at `at`: it holds no blanks. */
+export function readFootnoteLabel(
+  text: string,
+  at: number,
+  work: { visited: number },
+): LinkPart | undefined {
+  let end = at + 2
+  while (end < text.length && end - at - 2 <= maxLabel && !/[[\] \t\r\n]/.test(text.charAt(end))) {
+    end += text.charAt(end) === '\\' && /[[\\\]]/.test(text.charAt(end + 1)) ? 2 : 1
+  }
+  work.visited += end - at
+  const isLabel = text.charAt(end) === ']' && end > at + 2 && end - at - 2 <= maxLabel
+  return isLabel ? { value: text.slice(at + 2, end), end: end + 1 } : undefined
 }
 
 /** The form in which two labels are compared (CommonMark 4.7). */

@@ -1,6 +1,6 @@
 import { createLinkReader, normalizeLabel, type LinkPart, type LinkReader } from '../linkParts.js'
 import { decodeString } from '../decodeString.js'
-import { skipBlanks } from './openers.js'
+import { blanks, skip } from '../skip.js'
 
 /** A link reference definition at the start of a paragraph. */
 export interface ReadDefinition {
@@ -15,7 +15,7 @@ export interface ReadDefinition {
 /** Reads a definition at the start of `text`, which begins with a `[`, perhaps behind blanks. */
 export function readDefinition(text: string): ReadDefinition | undefined {
   const links = createLinkReader(text, { visited: 0 })
-  const label = links.readLabel(skipBlanks(text, 0))
+  const label = links.readLabel(skip(text, 0, blanks))
   if (typeof label !== 'object' || text.charAt(label.end) !== ':') return undefined
   const destination = links.readDestination(links.skipWhitespace(label.end + 1), Infinity)
   if (typeof destination !== 'object') return undefined
@@ -43,7 +43,7 @@ function readTitleLine(text: string, at: number, links: LinkReader): LinkPart | 
 
 /** Where the next line starts, if nothing but blanks is left on this one. */
 function endOfLine(text: string, at: number): number | undefined {
-  const end = skipBlanks(text, at)
+  const end = skip(text, at, blanks)
   if (end >= text.length) return end
   if (text.startsWith('\r\n', end)) return end + 2
   return /[\r\n]/.test(text.charAt(end)) ? end + 1 : undefined

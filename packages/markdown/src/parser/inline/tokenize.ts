@@ -1,5 +1,6 @@
 import { decodeString } from '../decodeString.js'
-import { createLinkReader, unfinished } from '../linkParts.js'
+import { createLinkReader, readFootnoteLabel, unfinished } from '../linkParts.js'
+import { blanks, endOfRun, skip } from '../skip.js'
 import {
   isAsciiPunctuation,
   isBlank,
@@ -129,10 +130,8 @@ function readLineEnding(reading: Reading, at: number): number {
 }
 
 function skipIndent(reading: Reading, at: number): number {
-  let end = at
-  while (isBlank(reading.text.charCodeAt(end))) end += 1
-  reading.plainStart = end
-  return end
+  reading.plainStart = skip(reading.text, at, blanks)
+  return reading.plainStart
 }
 
 function readEscape(reading: Reading, at: number): number {
@@ -160,8 +159,7 @@ function readReference(reading: Reading, at: number): number {
 function readRun(reading: Reading, at: number): number {
   const { text } = reading
   const marker = text.charAt(at)
-  let end = at + 1
-  while (text.charAt(end) === marker) end += 1
+  const end = endOfRun(text, at)
   if (marker !== '*' && marker !== '_' && marker !== '~') return end
   const size = end - at
   const isTilde = marker === '~'
@@ -200,12 +198,9 @@ function openBracket(reading: Reading, start: number, label: number): number {
 function readCallAt(reading: Reading, at: number): number | undefined {
   const { text, context } = reading
   if (text.charAt(at + 1) !== '^') return undefined
-  let end = at + 2
-  while (end < text.length && end - at - 2 < 1000 && !/[[\] \t\r\n]/.test(text.charAt(end))) {
-    end += text.charAt(end) === '\\' && /[[\\\]]/.test(text.charAt(end + 1)) ? 2 : 1
-  }
-  context.work.visited += end - at
-  if (text.charAt(end) !== ']' || end - at - 2 > 999) return undefined
-  const made = readCall(reading, text.slice(at + 1, end))
-  return made === undefined ? undefined : take(reading, { start: at, end: end + 1, made })
+  const label = readFootnoteLabel(text, at, context.work)
+  const made = label === undefined ? undefined : readCall(reading, '^' + label.value)
+  return label === undefined || made === undefined
+    ? undefined
+    : take(reading, { start: at, end: label.end, made })
 }
