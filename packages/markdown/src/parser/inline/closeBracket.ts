@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { decodeString } from '../decodeString.js'
 import { normalizeLabel, unfinished } from '../linkParts.js'
 import { holdFrom, isShort, isShortAddress } from './holdBack.js'
+import { heightOf } from './item.js'
 import { nodesOf, wordsOf } from './nodesOf.js'
 import { pairRuns } from './pairRuns.js'
 import { type Bracket, type Reading, take, takePlain, unsettle } from './reading.js'
@@ -38,10 +39,6 @@ export function closeBracket(reading: Reading, at: number): number {
     isInLink: true,
   })
   const children = nodesOf(inside, true)
-  const height = inside.reduce(
-    (highest, item) => Math.max(highest, 'height' in item ? item.height : 0),
-    0,
-  )
   reading.plainStart = bracket.start
   const place = {
     start: bracket.start,
@@ -51,7 +48,7 @@ export function closeBracket(reading: Reading, at: number): number {
     return take(reading, { ...place, made: imageNode(target, wordsOf(children)) })
   }
   reading.inactiveBrackets = brackets.length
-  return take(reading, { ...place, made: linkNode(target, children), height: height + 1 })
+  return take(reading, { ...place, made: linkNode(target, children), height: heightOf(inside) + 1 })
 }
 
 function readTarget(

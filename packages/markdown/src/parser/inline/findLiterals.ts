@@ -26,8 +26,7 @@ function cut(value: string, found: readonly Found[]): PhrasingContent[] {
   let at = 0
   for (const { start, end, url } of found) {
     if (at < start) nodes.push({ type: 'text', value: value.slice(at, start) })
-    const words = value.slice(start, end)
-    nodes.push({ type: 'link', title: null, url, children: [{ type: 'text', value: words }] })
+    nodes.push(linkTo(url, value.slice(start, end)))
     at = end
   }
   if (at < value.length) nodes.push({ type: 'text', value: value.slice(at) })
@@ -36,6 +35,11 @@ function cut(value: string, found: readonly Found[]): PhrasingContent[] {
 
 const noWhitespace = /[^ \t\r\n]*/y
 const hostCharacters = /[\w.-]*/y
+
+/** A link that shows its address, or a part of it. */
+export function linkTo(url: string, words: string): PhrasingContent {
+  return { type: 'link', title: null, url, children: [{ type: 'text', value: words }] }
+}
 
 /** A run of word characters, `-` and `.`, and whether it is a host for what starts before its end. */
 interface Host {

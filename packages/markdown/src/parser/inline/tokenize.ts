@@ -10,9 +10,8 @@ import {
 } from './characters.js'
 import { closeBracket, readCall } from './closeBracket.js'
 import { createCodeReader } from './codeSpan.js'
+import { linkTo } from './findLiterals.js'
 import { holdAddresses, holdAngle, holdBrackets, holdCode } from './holdBack.js'
-import type { PhrasingContent } from 'mdast'
-import { textNode } from './nodesOf.js'
 import type { RunKind } from './pairRuns.js'
 import { type InlineContext, type Reading, take, takePlain, unsettle } from './reading.js'
 import { createAngleReader, withoutIndent } from './scanAngle.js'
@@ -32,7 +31,7 @@ export function tokenize(text: string, start: number, context: InlineContext): R
     inactiveBrackets: 0,
     plainStart: start,
     firstRun: undefined,
-    unsettled: Number.POSITIVE_INFINITY,
+    unsettled: Infinity,
   }
   const literals = createLiteralReader(text, start, work)
   const readAngle = createAngleReader(text, work)
@@ -110,10 +109,6 @@ export function tokenize(text: string, start: number, context: InlineContext): R
         return at + 1
     }
   }
-}
-
-function linkTo(url: string, words: string): PhrasingContent {
-  return { type: 'link', title: null, url, children: [textNode(words)] }
 }
 
 /** A line ending with the blanks around it: two spaces before it make a break. */
