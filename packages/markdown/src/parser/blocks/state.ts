@@ -1,5 +1,14 @@
 import type { OpenContainer } from './containers.js'
-import type { Block, Code, ContainerBlock, Document, Html, Paragraph, Table } from './block.js'
+import {
+  freshContainer,
+  type Block,
+  type Code,
+  type ContainerBlock,
+  type Document,
+  type Html,
+  type Paragraph,
+  type Table,
+} from './block.js'
 
 /** A block that the next line may go on with. */
 export type OpenLeaf = Paragraph | Code | Html | Table
@@ -21,15 +30,7 @@ export interface BlockState {
 
 /** Starts with an empty document. */
 export function createBlockState(): BlockState {
-  const document: Document = {
-    type: 'root',
-    parent: undefined,
-    node: undefined,
-    isStale: true,
-    children: [],
-    built: [],
-    staleFrom: 0,
-  }
+  const document: Document = { ...freshContainer(), type: 'root' }
   return { document, stack: [], leaf: undefined, blankFrom: undefined, born: undefined }
 }
 
