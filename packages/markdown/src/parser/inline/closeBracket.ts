@@ -8,14 +8,14 @@ import { pairRuns } from './pairRuns.js'
 import { type Bracket, type Reading, take, takePlain, unsettle } from './reading.js'
 import { readResource, type Resource } from './resource.js'
 
-/** Where a link or image leads. */
-type Target =
-  | { readonly kind: 'resource'; readonly resource: Resource }
-  | {
-      readonly kind: 'full' | 'collapsed' | 'shortcut'
-      readonly label: string
-      readonly end: number
-    }
+/** Where a link or image leads, and where the text goes on. */
+type Target = Resource | { readonly leadsTo: Association; readonly end: number }
+
+interface Association {
+  readonly identifier: string
+  readonly label: string
+  readonly referenceType: 'full' | 'collapsed' | 'shortcut'
+}
 
 /** Reads `]` at `at`: the end of a link, an image or a footnote call, or a character. */
 export function closeBracket(reading: Reading, at: number): number {
@@ -40,15 +40,17 @@ export function closeBracket(reading: Reading, at: number): number {
   })
   const children = nodesOf(inside, true)
   reading.plainStart = bracket.start
-  const place = {
-    start: bracket.start,
-    end: target.kind === 'resource' ? target.resource.end : target.end,
-  }
+  const { leadsTo, end } = target
+  const place = { start: bracket.start, end }
   if (bracket.isImage) {
-    return take(reading, { ...place, made: imageNode(target, wordsOf(children)) })
+    return take(reading, { ...place, made: imageNode(leadsTo, wordsOf(children)) })
   }
   reading.inactiveBrackets = brackets.length
-  return take(reading, { ...place, made: linkNode(target, children), height: heightOf(inside) + 1 })
+  return take(reading, {
+    ...place,
+    made: linkNode(leadsTo, children),
+    height: heightOf(inside) + 1,
+  })
 }
 
 function readTarget(
@@ -63,7 +65,7 @@ function readTarget(
     if (resource === unfinished) {
       unsettle(reading, bracket.start)
       if (isShortAddress(reading, at)) return unfinished
-    } else if (resource !== undefined) return { kind: 'resource', resource }
+    } else if (resource !== undefined) return resource
   }
   if (next === '') {
     unsettle(reading, bracket.start)
@@ -73,18 +75,18 @@ function readTarget(
     const label = reading.links.readLabel(at + 1)
     const isRead = typeof label === 'object'
     if (isRead && isKnown(reading, label.value)) {
-      return { kind: 'full', label: label.value, end: label.end }
+      return { leadsTo: association(label.value, 'full'), end: label.end }
     }
     if (label === unfinished) unsettle(reading, bracket.start)
     const isAtEnd = label === unfinished || (isRead && label.end === text.length)
     if (isAtEnd && isShort(reading, bracket.start)) return unfinished
     const isCollapsed = text.charAt(at + 2) === ']' && isKnownBetween(reading, bracket.label, at)
     return isCollapsed
-      ? { kind: 'collapsed', label: text.slice(bracket.label, at), end: at + 3 }
+      ? { leadsTo: association(text.slice(bracket.label, at), 'collapsed'), end: at + 3 }
       : undefined
   }
   if (!isKnownBetween(reading, bracket.label, at)) return undefined
-  return { kind: 'shortcut', label: text.slice(bracket.label, at), end: at + 1 }
+  return { leadsTo: association(text.slice(bracket.label, at), 'shortcut'), end: at + 1 }
 }
 
 /** Holds back an image, and a link without its words as soon as an address has begun. */
@@ -116,12 +118,7 @@ export function readCall(reading: Reading, marked: string): PhrasingContent | un
     context.missed?.add(identifier)
     return undefined
   }
-  const label = marked.slice(1)
-  return {
-    type: 'footnoteReference',
-    identifier: normalizeLabel(label).toLowerCase(),
-    label: decodeString(label),
-  }
+  return { type: 'footnoteReference', ...named(marked.slice(1)) }
 }
 
 function isKnownBetween(reading: Reading, start: number, end: number): boolean {
@@ -151,26 +148,22 @@ function isLabel(reading: Reading, start: number, end: number): boolean {
   return labels.lastBracket < start
 }
 
-function imageNode(target: Target, alt: string): PhrasingContent {
-  if (target.kind !== 'resource') return { type: 'imageReference', ...association(target), alt }
-  const { url, title } = target.resource
-  return { type: 'image', title, url, alt }
+function imageNode(leadsTo: Target['leadsTo'], alt: string): PhrasingContent {
+  return 'url' in leadsTo
+    ? { type: 'image', ...leadsTo, alt }
+    : { type: 'imageReference', ...leadsTo, alt }
 }
 
-function linkNode(target: Target, children: PhrasingContent[]): PhrasingContent {
-  if (target.kind !== 'resource') return { type: 'linkReference', ...association(target), children }
-  const { url, title } = target.resource
-  return { type: 'link', title, url, children }
+function linkNode(leadsTo: Target['leadsTo'], children: PhrasingContent[]): PhrasingContent {
+  return 'url' in leadsTo
+    ? { type: 'link', ...leadsTo, children }
+    : { type: 'linkReference', ...leadsTo, children }
 }
 
-function association(target: Exclude<Target, { kind: 'resource' }>): {
-  readonly identifier: string
-  readonly label: string
-  readonly referenceType: 'full' | 'collapsed' | 'shortcut'
-} {
-  return {
-    identifier: normalizeLabel(target.label).toLowerCase(),
-    label: decodeString(target.label),
-    referenceType: target.kind,
-  }
+function association(label: string, referenceType: Association['referenceType']): Association {
+  return { ...named(label), referenceType }
+}
+
+function named(label: string) {
+  return { identifier: normalizeLabel(label).toLowerCase(), label: decodeString(label) }
 }

@@ -3,8 +3,7 @@ import { unfinished, type LinkReader, type Outcome } from '../linkParts.js'
 
 /** What the parentheses behind a link's words say. */
 export interface Resource {
-  readonly url: string
-  readonly title: string | null
+  readonly leadsTo: { readonly title: string | null; readonly url: string }
   readonly end: number
 }
 
@@ -29,5 +28,5 @@ export function readResource(text: string, at: number, links: LinkReader): Outco
     }
   }
   if (end >= text.length) return unfinished
-  return text.charAt(end) === ')' ? { url, title, end: end + 1 } : undefined
+  return text.charAt(end) === ')' ? { leadsTo: { title, url }, end: end + 1 } : undefined
 }
