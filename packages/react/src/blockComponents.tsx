@@ -1,29 +1,19 @@
 'use client'
 
-import { createElement, useContext, type JSX, type ReactNode } from 'react'
+import type { Element } from 'hast'
+import { createElement, useContext, type ElementType, type JSX, type ReactElement } from 'react'
 import type { ExtraProps } from 'react-markdown'
-import { BlockBoundary } from './BlockBoundary.js'
 import { BlockedImage } from './BlockedImage.js'
 import { OwnComponents } from './ownComponents.js'
 import { useLabels } from './settings.js'
-import { blockName, textOf } from './wrapBlocks.js'
+import { textOf } from './wrapBlocks.js'
 
 /** The components that carry the policy to the screen; the app's own are drawn inside them. */
 export const blockComponents = {
-  [blockName]: Block,
   span: Span,
   pre: Pre,
   table: Table,
   input: Task,
-}
-
-function Block({ node, children }: ExtraProps & { readonly children?: ReactNode }) {
-  const text = node === undefined ? '' : textOf(node)
-  return (
-    <BlockBoundary resetKey={text} fallback={<p className="glovebox-plain">{text}</p>}>
-      {children}
-    </BlockBoundary>
-  )
 }
 
 function Span({ node, ...props }: JSX.IntrinsicElements['span'] & ExtraProps) {
@@ -44,18 +34,14 @@ function Span({ node, ...props }: JSX.IntrinsicElements['span'] & ExtraProps) {
   // What the policy says to the reader is never left to a component that might not say it.
   if (dataBlocked !== undefined || dataMarkedChar !== undefined) return <span {...props} />
   if (node?.properties.dataTrueHost !== undefined) return <span {...props} />
-  return typeof Own === 'string' ? (
-    createElement(Own, props)
-  ) : (
-    <Own {...props} {...(node && { node })} />
-  )
+  return drawOwn(Own, props, node)
 }
 
 function Pre({ node, ...props }: JSX.IntrinsicElements['pre'] & ExtraProps) {
   const labels = useLabels()
   const Own = useContext(OwnComponents).pre
   if (Own !== undefined && typeof Own !== 'string') {
-    return <Own {...props} {...(node && { node })} />
+    return drawOwn(Own, props, node)
   }
   return (
     // What scrolls has to be reached by keyboard; a fieldset or a landmark would say something else.
@@ -70,7 +56,7 @@ function Table({ node, ...props }: JSX.IntrinsicElements['table'] & ExtraProps) 
   const labels = useLabels()
   const Own = useContext(OwnComponents).table
   if (Own !== undefined && typeof Own !== 'string') {
-    return <Own {...props} {...(node && { node })} />
+    return drawOwn(Own, props, node)
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
@@ -84,9 +70,10 @@ function Task({ node, ...props }: JSX.IntrinsicElements['input'] & ExtraProps) {
   const labels = useLabels()
   const Own = useContext(OwnComponents).input ?? 'input'
   const named = { ...props, 'aria-label': props.checked ? labels.taskDone : labels.taskOpen }
-  return typeof Own === 'string' ? (
-    createElement(Own, named)
-  ) : (
-    <Own {...named} {...(node && { node })} />
-  )
+  return drawOwn(Own, named, node)
+}
+
+/** Draws an element, or the app's own component, which is told of the node. */
+function drawOwn(Own: ElementType, props: object, node: Element | undefined): ReactElement {
+  return createElement(Own, typeof Own === 'string' ? props : { ...props, ...(node && { node }) })
 }

@@ -4,6 +4,7 @@ import type { Root } from 'hast'
 import { createElement, Fragment, type ReactNode } from 'react'
 import Markdown, { type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { Block } from './Block.js'
 import { blockComponents } from './blockComponents.js'
 import type { Labels } from './labels.js'
 import { PlainRest } from './PlainRest.js'
@@ -25,6 +26,8 @@ export interface Drawing {
   readonly element: ReactNode
   readonly findings: readonly Finding[]
 }
+
+const ownComponents = { ...blockComponents, [blockName]: Block }
 
 /** Turns untrusted markdown into React elements; text that breaks the parser is drawn as it is. */
 export function drawMarkdown(unsafe: string, options: DrawOptions): Drawing {
@@ -71,7 +74,7 @@ function pipeline(
       footnoteBackLabel: (reference: number) => labels.backToReference(reference + 1),
       ...extra.remarkRehypeOptions,
     },
-    components: { ...extra.components, ...blockComponents },
+    components: { ...extra.components, ...ownComponents },
     // The addresses are judged by now, and a judge of less would drop `tel:`.
     urlTransform: (url) => url,
     ...(allowedElements && { allowedElements: [...allowedElements, blockName] }),
