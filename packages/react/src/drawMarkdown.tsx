@@ -6,14 +6,14 @@ import Markdown, { type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { Block } from './Block.js'
 import { blockComponents } from './blockComponents.js'
-import type { Labels } from './labels.js'
+import type { TextLabels } from './textLabels.js'
 import { PlainRest } from './PlainRest.js'
 import { blockName, wrapBlocks } from './wrapBlocks.js'
 
 /** How to draw one text. */
 export interface DrawOptions {
   readonly policy: Policy
-  readonly labels: Labels
+  readonly labels: TextLabels
   readonly idPrefix: string
   readonly streaming: boolean
   readonly dir: 'ltr' | 'rtl' | 'auto'

@@ -2,12 +2,14 @@
 
 import { defaultPolicy, type Policy } from '@glovebox/markdown'
 import { createContext, useContext, useMemo } from 'react'
-import { defaultLabels, type Labels } from './labels.js'
+import type { MessageLabels } from './messageLabels.js'
+import { textLabels, type TextLabels } from './textLabels.js'
 
 /** What every component below a provider starts from. */
 export interface Settings {
   readonly policy: Policy
-  readonly labels: Labels
+  /** Those of messages are only what an app gives: a text alone needs none of them. */
+  readonly labels: TextLabels & Partial<MessageLabels>
   /** Gives a policy the app's origin, where a provider knows it and the policy has none. */
   readonly withOrigin: (policy: Policy) => Policy
   /** Hosts the reader asked not to be asked about again; without it each guard keeps its own. */
@@ -17,7 +19,7 @@ export interface Settings {
 /** Carries the settings of the nearest `GloveboxProvider`. */
 export const SettingsContext = createContext<Settings>({
   policy: defaultPolicy,
-  labels: defaultLabels,
+  labels: textLabels,
   withOrigin: (policy) => policy,
   rememberedHosts: undefined,
 })
@@ -32,6 +34,6 @@ export function useSettings(ownPolicy?: Policy): Settings {
 }
 
 /** Gives the strings in force here. */
-export function useLabels(): Labels {
+export function useLabels(): TextLabels {
   return useContext(SettingsContext).labels
 }
