@@ -142,7 +142,7 @@ function readEscape(reading: Reading, at: number): number {
 }
 
 function readReference(reading: Reading, at: number): number {
-  const shape = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});/iy
+  const shape = /&[#\da-z]{1,32};/iy
   shape.lastIndex = at
   const source = shape.exec(reading.text)?.[0]
   if (source === undefined) return at + 1
