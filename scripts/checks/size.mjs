@@ -1,8 +1,10 @@
-// Bundles each entry point as an app would, and holds its size to scripts/checks/size-limits.json. React and zod are the
-// app's own and are not counted.
+// Bundles each entry point as an app would, and the parts that have a goal of their own, and holds their sizes to
+// scripts/checks/size-limits.json. React and zod are the app's own and are not counted.
 import { build } from 'esbuild'
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { root } from '../run.mjs'
 import { conclude } from './failures.mjs'
 import { entryPoints } from './workspace.mjs'
 
@@ -12,17 +14,34 @@ const onTheServer = /^@glovebox\/(?:proxy|guard)(?:\/|$)/
 /** @type {Record<string, number>} kilobytes (1000 bytes) after minifying and gzip */
 const limits = JSON.parse(readFileSync(new URL('size-limits.json', import.meta.url), 'utf8'))
 
-const entries = entryPoints()
+/** What an app that imports one thing loads. */
+const parts = [
+  {
+    name: '@glovebox/markdown: parser',
+    file: join(root, 'packages/markdown/dist/parser/createParser.js'),
+    imported: 'createParser',
+  },
+  {
+    name: '@glovebox/react: SafeMarkdown',
+    file: join(root, 'packages/react/dist/index.js'),
+    imported: 'SafeMarkdown',
+  },
+]
+
+/** @type {readonly { readonly name: string, readonly file: string, readonly imported?: string }[]} */
+const entries = [...entryPoints(), ...parts].toSorted((one, other) =>
+  one.name < other.name ? -1 : 1,
+)
 const missing = entries.filter(({ file }) => !existsSync(file))
 if (missing.length > 0) {
   const failures = missing.map(({ name }) => `${name} is not built, run \`node scripts/build.mjs\``)
   conclude('size', failures, '')
 } else {
   const rows = await Promise.all(
-    entries.map(async ({ name, file }) => ({
-      name,
-      limit: limits[name],
-      ...(await measure(name, file)),
+    entries.map(async (entry) => ({
+      name: entry.name,
+      limit: limits[entry.name],
+      ...(await measure(entry)),
     })),
   )
   const width = Math.max(...rows.map(({ name }) => name.length))
@@ -43,18 +62,22 @@ if (missing.length > 0) {
     }),
     ...Object.keys(limits)
       .filter((name) => !names.includes(name))
-      .map((name) => `size-limits.json names ${name}, which is no entry point`),
+      .map((name) => `size-limits.json names ${name}, which is not measured`),
   ]
-  conclude('size', failures, `${rows.length} entry points within their limits`)
+  conclude('size', failures, `${rows.length} bundles within their limits`)
 }
 
-/**
- * @param {string} name
- * @param {string} file
- */
-async function measure(name, file) {
+/** @param {(typeof entries)[number]} entry */
+async function measure({ name, file, imported }) {
   const { outputFiles } = await build({
-    entryPoints: [file],
+    ...(imported === undefined
+      ? { entryPoints: [file] }
+      : {
+          stdin: {
+            contents: `export { ${imported} } from ${JSON.stringify(file)}`,
+            resolveDir: root,
+          },
+        }),
     bundle: true,
     minify: true,
     write: false,

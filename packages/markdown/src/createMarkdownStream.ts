@@ -1,8 +1,8 @@
 import type { Root, Text } from 'mdast'
-import { defaultPolicy } from './definePolicy.js'
+import { defaultPolicy } from './defaultPolicy.js'
 import { GloveboxMarkdownError } from './error.js'
-import type { Finding } from './finding.js'
-import { depthFinding, lengthFinding, plainParagraph } from './parse.js'
+import { limitFinding, type Finding } from './finding.js'
+import { depthFinding, plainParagraph } from './parse.js'
 import { createParser } from './parser/createParser.js'
 import type { Policy } from './policy.js'
 import { splitAt } from './splitAt.js'
@@ -94,12 +94,8 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
       const all = [...findings()]
       if (parser.tooDeepIn !== undefined) all.push(depthFinding(parser.root, parser.tooDeepIn))
       if (!rest.isEmpty()) {
-        all.push(
-          lengthFinding(
-            rest.pieces()[0]?.value ?? '',
-            blocks.findLast(({ key }) => key >= 0)?.key ?? 0,
-          ),
-        )
+        const block = blocks.findLast(({ key }) => key >= 0)?.key ?? 0
+        all.push(limitFinding('length', rest.pieces()[0]?.value ?? '', block))
       }
       return all
     },

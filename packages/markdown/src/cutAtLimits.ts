@@ -1,13 +1,6 @@
-import { excerptOf, type Finding } from './finding.js'
+import { cutAt, cutAtLength, type CutText } from './cutAtLength.js'
 import type { Limits } from './policy.js'
 import { createLineScan } from './scanLine.js'
-
-/** A text cut where a limit is passed: `text` is read as markdown, `rest` is plain. */
-export interface CutText {
-  readonly text: string
-  readonly rest: string
-  readonly finding?: Finding
-}
 
 type ScannedLimits = Pick<Limits, 'length' | 'depth' | 'lines' | 'delimiters' | 'cells'>
 
@@ -34,21 +27,5 @@ export function cutAtLimits(unsafe: string, limits: ScannedLimits): CutText {
     if (lines > limits.lines) return cutAt(unsafe, start, 'lines')
     start = end
   }
-  return unsafe.length > limits.length
-    ? cutAt(unsafe, limits.length, 'length')
-    : { text: unsafe, rest: '' }
-}
-
-function cutAt(unsafe: string, index: number, reason: string): CutText {
-  // A cut inside a surrogate pair would make two broken characters.
-  const isPair = /[\ud800-\udbff]/.test(unsafe.charAt(index - 1))
-  const end = isPair ? index - 1 : index
-  const rest = unsafe.slice(end)
-  const finding: Finding = {
-    kind: 'limit',
-    reason,
-    block: 0,
-    excerpt: excerptOf(rest.slice(0, 200)),
-  }
-  return { text: unsafe.slice(0, end), rest, finding }
+  return cutAtLength(unsafe, limits.length)
 }

@@ -1,31 +1,8 @@
+import { defaultPolicy, freezePolicy, linkSchemes } from './defaultPolicy.js'
 import { GloveboxMarkdownError } from './error.js'
 import { parseRule } from './matchRule.js'
 import { parseUrl } from './parseUrl.js'
-import type { Limits, LinkScheme, Policy, PolicyChanges, UrlRule } from './policy.js'
-
-const linkSchemes: readonly LinkScheme[] = ['http', 'https', 'mailto', 'tel']
-
-/**
- * The closed policy everything starts from: any http(s), mailto or tel link, foreign ones asked
- * first; no image without the reader's consent; a few tags without attributes.
- */
-export const defaultPolicy: Policy = freeze({
-  origin: undefined,
-  // Any host: an answer without sources is worth little, and the reader is asked before leaving.
-  links: { allow: 'any', schemes: linkSchemes, confirm: 'foreign' },
-  images: { allow: [], otherwise: 'ask' },
-  html: 'subset',
-  hidden: 'reveal',
-  limits: {
-    length: 200_000,
-    depth: 32,
-    nodes: 50_000,
-    urlLength: 2_048,
-    lines: 5_000,
-    delimiters: 4_000,
-    cells: 200,
-  },
-})
+import type { Limits, Policy, PolicyChanges, UrlRule } from './policy.js'
 
 /**
  * Gives the default policy with changes, frozen.
@@ -51,7 +28,7 @@ export function definePolicy(changes: PolicyChanges): Policy {
   if (policy.links.allow !== 'any') checkRules('links.allow', policy.links.allow, policy)
   checkRules('images.allow', policy.images.allow, policy)
   checkLimits(policy.limits)
-  return freeze(policy)
+  return freezePolicy(policy)
 }
 
 function readOrigin(unsafeOrigin: string): string {
@@ -120,18 +97,4 @@ function defined<Changes extends object>(changes: Changes | undefined): Partial<
   const kept: Partial<Changes> = { ...changes }
   for (const key in kept) if (kept[key] === undefined) delete kept[key]
   return kept
-}
-
-function freeze(policy: Policy): Policy {
-  const { links, images } = policy
-  return Object.freeze({
-    ...policy,
-    links: Object.freeze({
-      ...links,
-      allow: links.allow === 'any' ? 'any' : Object.freeze([...links.allow]),
-      schemes: Object.freeze([...links.schemes]),
-    }),
-    images: Object.freeze({ ...images, allow: Object.freeze([...images.allow]) }),
-    limits: Object.freeze({ ...policy.limits }),
-  })
 }

@@ -1,9 +1,8 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import { safeReason, type Drawing } from './drawing.js'
+import type { Drawing } from './drawing.js'
 import { drawImage } from './drawImage.js'
 import { drawLink } from './drawLink.js'
 import { prefixId } from './prefixId.js'
-import { markElement } from './markHidden.js'
 
 /** Draws one sanitized element by the policy: a new element with only the attributes we give it. */
 export function drawElement(element: Element, drawing: Drawing): ElementContent[] {
@@ -12,7 +11,6 @@ export function drawElement(element: Element, drawing: Drawing): ElementContent[
   if (tagName === 'a')
     return inLink ? drawing.drawChildren(element, true) : drawLink(element, drawing)
   if (tagName === 'img') return drawImage(element, drawing)
-  if (tagName === 'span') return drawSpan(element, drawing)
   const children = drawing.drawChildren(element, inLink)
   return [{ type: 'element', tagName, properties: propertiesOf(element, drawing), children }]
 }
@@ -56,27 +54,4 @@ function languageOf(properties: Properties): string | undefined {
   const first: unknown = Array.isArray(className) ? className[0] : undefined
   const name = typeof first === 'string' ? first.slice('language-'.length) : dataLanguage
   return typeof name === 'string' && /^[A-Za-z0-9+#._-]{1,30}$/.test(name) ? name : undefined
-}
-
-/** Keeps the marks of an earlier pass, rebuilt from known parts; any other span is its children. */
-function drawSpan(element: Element, drawing: Drawing): ElementContent[] {
-  const { properties } = element
-  const inLink = drawing.inLink === true
-  // The true host is only ever written behind the link it belongs to.
-  if ('dataTrueHost' in properties) return []
-  const code = /^U\+([0-9A-F]{4,6})$/.exec(String(properties['dataMarkedChar'] ?? ''))?.[1]
-  if (code !== undefined) {
-    const count = Number(properties['dataMarkedCount'] ?? 1)
-    return [markElement(parseInt(code, 16), Number.isSafeInteger(count) && count > 0 ? count : 1)]
-  }
-  const blocked = properties['dataBlocked']
-  if (blocked === 'image') return drawImage(element, drawing)
-  const children = drawing.drawChildren(element, inLink)
-  if (blocked !== 'link') return children
-  const reason = String(properties['dataReason'] ?? '')
-  return [blockedSpan({ dataBlocked: 'link', dataReason: safeReason(reason) }, children)]
-}
-
-function blockedSpan(properties: Properties, children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'span', properties, children }
 }

@@ -1,68 +1,62 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import { safeReason, type Drawing } from './drawing.js'
+import type { Drawing } from './drawing.js'
 import { judgeUrl, readBlockedImage } from './judgeUrl.js'
 import { markHidden, markHiddenText } from './markHidden.js'
-import { visibleText } from './visibleText.js'
+import type { SafeUrl } from './safeTree.js'
 
-/**
- * Draws an image the policy allows, or its words and host in its place. Takes an `img` or the place
- * an earlier pass left.
- */
+/** Draws an image the policy allows, or its words and host in its place. */
 export function drawImage(element: Element, drawing: Drawing): ElementContent[] {
   const { policy, report } = drawing
-  const { properties } = element
-  const isPlace = element.tagName === 'span'
-  const address = isPlace ? properties['dataUrl'] : properties['src']
-  const unsafeUrl = typeof address === 'string' ? address : ''
-  const alt = isPlace ? visibleText(element) : String(properties['alt'] ?? '')
-  const onHidden = (kind: string, unsafe: string) => report('hidden-text', kind, unsafe)
+  const { src, alt: unsafeAlt } = element.properties
+  const unsafeUrl = typeof src === 'string' ? src : ''
+  const alt = String(unsafeAlt ?? '')
   const verdict = judgeUrl(unsafeUrl, 'image', policy)
-  if (verdict.ok) {
-    const safe: Properties = {
-      src: verdict.url,
-      alt: markHiddenText(alt, policy.hidden, onHidden),
-      loading: 'lazy',
-      referrerPolicy: 'no-referrer',
-      decoding: 'async',
-    }
-    return [{ type: 'element', tagName: 'img', properties: safe, children: [] }]
-  }
-  if (!isPlace) report('image', verdict.reason, unsafeUrl)
+  if (verdict.ok) return [drawAllowed(verdict.url, alt, drawing)]
+  report('image', verdict.reason, unsafeUrl)
   if (policy.images.otherwise === 'drop') return []
-  const words = isPlace
-    ? drawing.drawChildren({ ...element, children: withoutHost(element) }, true)
-    : markHidden(alt, policy.hidden, onHidden)
-  const read = readBlockedImage(unsafeUrl, policy)
-  const givenHost = isPlace ? properties['dataHost'] : undefined
-  const host = read?.host ?? (typeof givenHost === 'string' ? safeHost(givenHost) : undefined)
-  if (host === undefined) {
-    const reason = isPlace ? safeReason(String(properties['dataReason'] ?? '')) : verdict.reason
-    return [place({ dataBlocked: 'image', dataReason: reason }, words)]
+  const words = markHidden(alt, policy.hidden, (kind, unsafe) =>
+    report('hidden-text', kind, unsafe),
+  )
+  return [drawPlace({ unsafeUrl, alt, words, host: undefined, reason: verdict.reason }, drawing)]
+}
+
+/** Draws an image whose address has been judged. */
+export function drawAllowed(url: SafeUrl, alt: string, { policy, report }: Drawing): Element {
+  const safe: Properties = {
+    src: url,
+    alt: markHiddenText(alt, policy.hidden, (kind, unsafe) => report('hidden-text', kind, unsafe)),
+    loading: 'lazy',
+    referrerPolicy: 'no-referrer',
+    decoding: 'async',
   }
+  return { type: 'element', tagName: 'img', properties: safe, children: [] }
+}
+
+/** What stands in the place of an image that the policy does not allow. */
+export interface BlockedImage {
+  readonly unsafeUrl: string
+  readonly alt: string
+  /** The alternative text as it is drawn. */
+  readonly words: readonly ElementContent[]
+  /** The host, where the address does not tell it any more. */
+  readonly host: string | undefined
+  readonly reason: string
+}
+
+/** Draws the place of an image, with its address for a button where the policy lets the reader decide. */
+export function drawPlace(image: BlockedImage, { policy, inLink }: Drawing): Element {
+  const { alt, words } = image
+  const read = readBlockedImage(image.unsafeUrl, policy)
+  const host = read?.host ?? image.host
+  if (host === undefined) return place({ dataBlocked: 'image', dataReason: image.reason }, words)
   // A button inside a link would be two things to press in one place.
-  const asks = policy.images.otherwise === 'ask' && drawing.inLink !== true && read !== undefined
-  return [
-    place({ dataBlocked: 'image', dataHost: host, ...(asks ? { dataUrl: read.url } : {}) }, [
-      ...words,
-      { type: 'text', value: alt === '' ? `(${host})` : ` (${host})` },
-    ]),
-  ]
+  const asks = policy.images.otherwise === 'ask' && inLink !== true && read !== undefined
+  return place({ dataBlocked: 'image', dataHost: host, ...(asks ? { dataUrl: read.url } : {}) }, [
+    ...words,
+    { type: 'text', value: alt === '' ? `(${host})` : ` (${host})` },
+  ])
 }
 
-/** The words of a place an earlier pass left, without the host it added. */
-function withoutHost(element: Element): ElementContent[] {
-  const suffix = `(${String(element.properties['dataHost'] ?? '')})`
-  const last = element.children.at(-1)
-  if (last?.type !== 'text' || !last.value.endsWith(suffix)) return element.children
-  const value = last.value.slice(0, -suffix.length).replace(/ $/, '')
-  const words = element.children.slice(0, -1)
-  return value === '' ? words : [...words, { type: 'text', value }]
-}
-
-function safeHost(unsafeHost: string): string | undefined {
-  return /^[a-z0-9.:[\]-]{1,255}$/.test(unsafeHost) ? unsafeHost : undefined
-}
-
-function place(properties: Properties, children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'span', properties, children }
+function place(properties: Properties, children: readonly ElementContent[]): Element {
+  return { type: 'element', tagName: 'span', properties, children: [...children] }
 }

@@ -10,8 +10,3 @@ export interface Drawing {
   readonly drawChildren: (element: Element, inLink: boolean) => ElementContent[]
   readonly inLink?: boolean
 }
-
-/** A reason is one of our own words. */
-export function safeReason(unsafeReason: string): string {
-  return /^[a-z-]{1,20}$/.test(unsafeReason) ? unsafeReason : 'not-allowed'
-}

@@ -13,6 +13,11 @@ export type FindingKind = 'link' | 'image' | 'html' | 'hidden-text' | 'deceptive
 
 const excerptLength = 80
 
+/** Says that the text goes on behind a limit, as the block of this number. */
+export function limitFinding(reason: string, unsafeRest: string, block: number): Finding {
+  return { kind: 'limit', reason, block, excerpt: excerptOf(unsafeRest.slice(0, 200)) }
+}
+
 /** Cuts untrusted text to 80 characters with everything outside visible ASCII and letters escaped. */
 export function excerptOf(unsafe: string): string {
   let excerpt = ''

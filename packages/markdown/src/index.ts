@@ -3,8 +3,10 @@ export {
   type MarkdownStream,
   type MarkdownStreamOptions,
 } from './createMarkdownStream.js'
-export { cutAtLimits, type CutText } from './cutAtLimits.js'
-export { defaultPolicy, definePolicy } from './definePolicy.js'
+export { cutAtLength, type CutText } from './cutAtLength.js'
+export { cutAtLimits } from './cutAtLimits.js'
+export { defaultPolicy } from './defaultPolicy.js'
+export { definePolicy } from './definePolicy.js'
 export { GloveboxMarkdownError, type GloveboxMarkdownErrorCode } from './error.js'
 export type { Finding, FindingKind } from './finding.js'
 export { judgeUrl, type UrlFlag, type UrlReason, type UrlVerdict } from './judgeUrl.js'

@@ -1,4 +1,4 @@
-import { defaultPolicy } from './definePolicy.js'
+import { defaultPolicy } from './defaultPolicy.js'
 import { matchesRule } from './matchRule.js'
 import { parseUrl } from './parseUrl.js'
 import type { Policy } from './policy.js'

@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent, Text } from 'mdast'
-import { defaultPolicy } from './definePolicy.js'
-import { excerptOf, type Finding } from './finding.js'
+import { defaultPolicy } from './defaultPolicy.js'
+import { excerptOf, limitFinding, type Finding } from './finding.js'
 import { createParser } from './parser/createParser.js'
 import type { Limits } from './policy.js'
 import { splitAt } from './splitAt.js'
@@ -27,16 +27,9 @@ export function parseMarkdown(unsafe: string, options: ParseOptions = {}): Root 
   const { root } = parser
   if (parser.tooDeepIn !== undefined) options.onFinding?.(depthFinding(root, parser.tooDeepIn))
   if (rest === '') return root
-  options.onFinding?.(lengthFinding(rest, root.children.length))
-  return {
-    type: 'root',
-    children: [...root.children, plainParagraph([{ type: 'text', value: rest }])],
-  }
-}
-
-/** Says that the text goes on behind the limit, as the block of this number. */
-export function lengthFinding(unsafeRest: string, block: number): Finding {
-  return { kind: 'limit', reason: 'length', block, excerpt: excerptOf(unsafeRest.slice(0, 200)) }
+  options.onFinding?.(limitFinding('length', rest, root.children.length))
+  const plain = plainParagraph([{ type: 'text', value: rest }])
+  return { type: 'root', children: [...root.children, plain] }
 }
 
 /** Says that markers in this block nest too deep and are text. */

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { defaultPolicy } from './definePolicy.js'
+import { defaultPolicy } from './defaultPolicy.js'
 import type { Policy } from './policy.js'
 import { sanitizeTree, type SanitizeOptions } from './sanitize.js'
 

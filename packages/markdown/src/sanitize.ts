@@ -3,6 +3,7 @@ import { sanitize } from 'hast-util-sanitize'
 import { boundTree } from './boundTree.js'
 import { drawElement } from './drawElement.js'
 import type { Drawing } from './drawing.js'
+import { drawSpan } from './drawSpan.js'
 import { excerptOf, type Finding } from './finding.js'
 import { drawHtml, type HtmlPlace } from './html.js'
 import { markHidden } from './markHidden.js'
@@ -50,7 +51,10 @@ export function sanitizeTree(
       if (node.type === 'text') {
         const onHidden = (kind: string, unsafe: string) => report('hidden-text', kind, unsafe)
         for (const part of markHidden(node.value, policy.hidden, onHidden)) drawn.push(part)
-      } else if (node.type === 'element') drawn.push(...drawElement(node, { ...drawing, inLink }))
+      } else if (node.type === 'element') {
+        const draw = node.tagName === 'span' ? drawSpan : drawElement
+        drawn.push(...draw(node, { ...drawing, inLink }))
+      }
     }
     return drawn
   }

@@ -4,6 +4,7 @@ import type { Policy } from '@glovebox/markdown'
 import { useContext, useMemo, useState, type ReactNode } from 'react'
 import type { Labels } from './labels.js'
 import { SettingsContext } from './settings.js'
+import { withOrigin } from './withOrigin.js'
 
 /** Defaults for all components below; `origin` is what `'self'` and "foreign" are measured by. */
 export interface GloveboxProviderProps {
@@ -25,7 +26,10 @@ export function GloveboxProvider({ policy, labels, origin, children }: GloveboxP
       policy: policy ?? outer.policy,
       labels: { ...outer.labels, ...labels },
       // A sandboxed frame calls its origin `null`, which is to have none of its own.
-      origin: (origin === 'null' ? undefined : origin) ?? outer.origin,
+      withOrigin:
+        origin === undefined || origin === 'null'
+          ? outer.withOrigin
+          : (itsPolicy: Policy) => withOrigin(itsPolicy, origin),
       rememberedHosts,
     }),
     [outer, policy, labels, origin, rememberedHosts],

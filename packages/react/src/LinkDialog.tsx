@@ -3,11 +3,11 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { describeAddress } from './describeAddress.js'
 import type { AskedLink } from './judgeLink.js'
-import type { Labels } from './labels.js'
+import type { TextLabels } from './textLabels.js'
 
 interface LinkDialogProps {
   readonly link: AskedLink
-  readonly labels: Labels
+  readonly labels: TextLabels
   readonly onRemember: (host: string) => void
   readonly onClose: () => void
 }
@@ -97,7 +97,7 @@ export function LinkDialog({ link, labels, onRemember, onClose }: LinkDialogProp
   )
 }
 
-function notesOn(link: AskedLink, labels: Labels): readonly string[] {
+function notesOn(link: AskedLink, labels: TextLabels): readonly string[] {
   const { host, payload, hasUserinfo } = describeAddress(link.url)
   const notes: string[] = []
   if (hasUserinfo) notes.push(labels.userinfoNote(host))

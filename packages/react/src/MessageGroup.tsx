@@ -5,7 +5,7 @@ import type { Components } from 'react-markdown'
 import type { BlockGroup } from './groupBlocks.js'
 import { readCitations, readResults } from './readSources.js'
 import { SafeMarkdown } from './SafeMarkdown.js'
-import { useLabels } from './settings.js'
+import { useMessageLabels } from './useMessageLabels.js'
 import { Sources } from './Sources.js'
 import { ToolCard } from './ToolCard.js'
 import type { ToolView } from './toolView.js'
@@ -22,7 +22,7 @@ interface MessageGroupProps {
 
 /** Draws one run of text or one block of another kind. */
 export function MessageGroup({ group, open, tools, components, onBlocked }: MessageGroupProps) {
-  const labels = useLabels()
+  const labels = useMessageLabels()
   const drawText = (unsafe: string) => (
     <SafeMarkdown streaming={open} components={components} onBlocked={onBlocked}>
       {unsafe}

@@ -3,6 +3,7 @@
 import { judgeUrl } from '@glovebox/markdown'
 import { RevealedText } from './RevealedText.js'
 import type { UnsafeSource } from './readSources.js'
+import { useMessageLabels } from './useMessageLabels.js'
 import { useSettings } from './settings.js'
 
 interface SourcesProps {
@@ -34,7 +35,8 @@ export function Sources({ label, sources }: SourcesProps) {
 }
 
 function SourceTitle({ source }: { readonly source: UnsafeSource }) {
-  const { policy, labels } = useSettings()
+  const { policy } = useSettings()
+  const labels = useMessageLabels()
   const title = source.title.trim() === '' ? labels.untitledSource : source.title.slice(0, 300)
   const words = <RevealedText>{title}</RevealedText>
   if (source.url === undefined) return words

@@ -4,7 +4,7 @@ import type { ToolUseBlock } from '@glovebox/schema/protocol'
 import { useMemo, type ReactNode } from 'react'
 import { BlockBoundary } from './BlockBoundary.js'
 import { RevealedText } from './RevealedText.js'
-import { useLabels } from './settings.js'
+import { useMessageLabels } from './useMessageLabels.js'
 import type { ToolView } from './toolView.js'
 
 interface ToolCardProps {
@@ -16,7 +16,7 @@ interface ToolCardProps {
 
 /** Shows a tool call: a card from validated data, or one neutral line in words. */
 export function ToolCard({ block, views, open }: ToolCardProps) {
-  const labels = useLabels()
+  const labels = useMessageLabels()
   const view = views.find(({ name }) => name === block.name)
   const drawn = useMemo(
     () => (open || view === undefined ? undefined : view.draw(block)),

@@ -2,14 +2,14 @@ import type { Element } from 'hast'
 import { createElement, type ElementType, type ReactElement, type ReactNode } from 'react'
 import type { Components } from 'react-markdown'
 import { BlockedImage } from './BlockedImage.js'
-import type { Labels } from './labels.js'
+import type { TextLabels } from './textLabels.js'
 import { textOf } from './wrapBlocks.js'
 
 /** What ours are drawn with besides their own attributes. */
 export interface BlockParts {
   /** The app's own components, which are drawn inside ours. */
   readonly own: Components
-  readonly labels: Labels
+  readonly labels: TextLabels
   readonly node: Element | undefined
   readonly key?: string
 }

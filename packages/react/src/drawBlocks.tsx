@@ -5,13 +5,13 @@ import type { Components } from 'react-markdown'
 import { BlockBoundary } from './BlockBoundary.js'
 import { createGroupDrawing } from './drawGroups.js'
 import { createTreeDrawing } from './drawTree.js'
-import type { Labels } from './labels.js'
+import type { TextLabels } from './textLabels.js'
 import { isShown, textOf } from './wrapBlocks.js'
 
 /** What the look of a block depends on besides its tree. */
 export interface BlockLook {
   readonly components: Components
-  readonly labels: Labels
+  readonly labels: TextLabels
   readonly dir: 'ltr' | 'rtl' | 'auto'
 }
 

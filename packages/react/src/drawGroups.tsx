@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** Children side by side in one group, and groups side by side in a larger one. */
-const groupSize = 32
+const groupSize = 8
 
 /** How the items of a list are drawn. */
 export interface GroupedItem<Item> {

@@ -4,15 +4,16 @@ import type { Root } from 'hast'
 import { createElement, Fragment, type ReactNode } from 'react'
 import Markdown, { type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { Block } from './Block.js'
 import { blockComponents } from './blockComponents.js'
-import type { Labels } from './labels.js'
+import type { TextLabels } from './textLabels.js'
 import { PlainRest } from './PlainRest.js'
 import { blockName, wrapBlocks } from './wrapBlocks.js'
 
 /** How to draw one text. */
 export interface DrawOptions {
   readonly policy: Policy
-  readonly labels: Labels
+  readonly labels: TextLabels
   readonly idPrefix: string
   readonly streaming: boolean
   readonly dir: 'ltr' | 'rtl' | 'auto'
@@ -25,6 +26,8 @@ export interface Drawing {
   readonly element: ReactNode
   readonly findings: readonly Finding[]
 }
+
+const ownComponents = { ...blockComponents, [blockName]: Block }
 
 /** Turns untrusted markdown into React elements; text that breaks the parser is drawn as it is. */
 export function drawMarkdown(unsafe: string, options: DrawOptions): Drawing {
@@ -71,7 +74,7 @@ function pipeline(
       footnoteBackLabel: (reference: number) => labels.backToReference(reference + 1),
       ...extra.remarkRehypeOptions,
     },
-    components: { ...extra.components, ...blockComponents },
+    components: { ...extra.components, ...ownComponents },
     // The addresses are judged by now, and a judge of less would drop `tel:`.
     urlTransform: (url) => url,
     ...(allowedElements && { allowedElements: [...allowedElements, blockName] }),

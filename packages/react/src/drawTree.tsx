@@ -5,7 +5,7 @@ import type { Components } from 'react-markdown'
 import { blockElements } from './blockElements.js'
 import { createGroupDrawing } from './drawGroups.js'
 import { labelFootnotes } from './labelFootnotes.js'
-import type { Labels } from './labels.js'
+import type { TextLabels } from './textLabels.js'
 import { readAttributes } from './readAttributes.js'
 
 /** The elements of a safe tree; of any other only what is inside it is drawn. */
@@ -63,7 +63,7 @@ const tableParts: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tr'
 /** What the look of a tree depends on besides itself. */
 export interface TreeLook {
   readonly components: Components
-  readonly labels: Labels
+  readonly labels: TextLabels
 }
 
 /** Draws an element of a safe tree. */

@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
-import type { Labels } from './labels.js'
+import type { TextLabels } from './textLabels.js'
 
 /** Gives the heading of the footnotes and their ways back the app's own words; all else as it is. */
-export function labelFootnotes(node: Element, labels: Labels): Element {
+export function labelFootnotes(node: Element, labels: TextLabels): Element {
   const { tagName, properties } = node
   if (tagName === 'h2' && 'dataFootnotesLabel' in properties) {
     return { ...node, children: [{ type: 'text', value: labels.footnotes }] }

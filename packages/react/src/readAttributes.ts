@@ -1,41 +1,17 @@
 import type { Properties } from 'hast'
 
-/** The name React knows each property of a safe tree by. */
-const attributeNames: ReadonlyMap<string, string> = new Map([
-  ['alt', 'alt'],
-  ['ariaDescribedBy', 'aria-describedby'],
-  ['ariaLabel', 'aria-label'],
-  ['checked', 'checked'],
-  ['dataAlign', 'data-align'],
-  ['dataBlocked', 'data-blocked'],
-  ['dataConfirm', 'data-confirm'],
-  ['dataDeceptive', 'data-deceptive'],
-  ['dataFootnoteBackref', 'data-footnote-backref'],
-  ['dataFootnoteRef', 'data-footnote-ref'],
-  ['dataFootnotes', 'data-footnotes'],
-  ['dataFootnotesLabel', 'data-footnotes-label'],
-  ['dataHost', 'data-host'],
-  ['dataLanguage', 'data-language'],
-  ['dataMarkedChar', 'data-marked-char'],
-  ['dataMarkedCount', 'data-marked-count'],
-  ['dataReason', 'data-reason'],
-  ['dataTask', 'data-task'],
-  ['dataTrueHost', 'data-true-host'],
-  ['dataUrl', 'data-url'],
-  ['decoding', 'decoding'],
-  ['dir', 'dir'],
-  ['disabled', 'disabled'],
-  ['href', 'href'],
-  ['id', 'id'],
-  ['loading', 'loading'],
-  ['referrerPolicy', 'referrerPolicy'],
-  ['rel', 'rel'],
-  ['src', 'src'],
-  ['start', 'start'],
-  ['target', 'target'],
-  ['title', 'title'],
-  ['type', 'type'],
-])
+/** The properties of a safe tree. */
+const propertyNames =
+  'alt ariaDescribedBy ariaLabel checked dataAlign dataBlocked dataConfirm ' +
+  'dataDeceptive dataFootnoteBackref dataFootnoteRef dataFootnotes dataFootnotesLabel ' +
+  'dataHost dataLanguage dataMarkedChar dataMarkedCount dataReason dataTask ' +
+  'dataTrueHost dataUrl decoding dir disabled href id loading referrerPolicy rel src ' +
+  'start target title type'
+
+/** The name React knows each of them by. */
+const attributeNames: ReadonlyMap<string, string> = new Map(
+  propertyNames.split(' ').map((name) => [name, attributeOf(name)]),
+)
 
 /** Gives the attributes of a safe element under React's names; a property not named here is dropped. */
 export function readAttributes(properties: Properties): Record<string, unknown> {
@@ -47,4 +23,10 @@ export function readAttributes(properties: Properties): Record<string, unknown> 
     attributes[name] = Array.isArray(value) ? value.join(' ') : value
   }
   return attributes
+}
+
+function attributeOf(name: string): string {
+  if (name.startsWith('aria')) return 'aria-' + name.slice('aria'.length).toLowerCase()
+  if (!name.startsWith('data')) return name
+  return name.replace(/[A-Z]/g, (capital) => '-' + capital.toLowerCase())
 }

@@ -1,7 +1,6 @@
 import {
   createMarkdownStream,
-  cutAtLimits,
-  type CutText,
+  cutAtLength,
   type Finding,
   type MarkdownStream,
   type Policy,
@@ -78,7 +77,7 @@ export function createMarkdownReader(createStream = createMarkdownStream): Markd
   }
 
   function readStream(asked: AskedText): TextRead {
-    const { text, rest, finding } = cutAtLength(asked)
+    const { text, rest, finding } = cutAtLength(asked.unsafe, asked.policy.limits.length)
     open = streamFor(asked, text)
     const { stream } = open
     if (text.length > open.text.length) stream.write(text.slice(open.text.length))
@@ -134,19 +133,6 @@ function isSame(one: AskedText, other: AskedText): boolean {
 /** An app may make its policy anew on each render; it is plain data, and says the same. */
 function isSamePolicy(one: Policy, other: Policy): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other)
-}
-
-const noOtherLimit = { depth: Infinity, lines: Infinity, delimiters: Infinity, cells: Infinity }
-
-/** Cuts a text at the policy's length, whatever its length, by a look at the characters around it. */
-function cutAtLength({ unsafe, policy }: AskedText): CutText {
-  const { length } = policy.limits
-  if (unsafe.length <= length) return { text: unsafe, rest: '' }
-  const start = Math.max(length - 1, 0)
-  const around = unsafe.slice(start, length + 200)
-  const cut = cutAtLimits(around, { ...noOtherLimit, length: length - start })
-  const end = start + cut.text.length
-  return { ...cut, text: unsafe.slice(0, end), rest: unsafe.slice(end) }
 }
 
 function plainRead(asked: AskedText): TextRead {

@@ -1,14 +1,17 @@
 'use client'
 
-import { defaultPolicy, definePolicy, type Policy } from '@glovebox/markdown'
+import { defaultPolicy, type Policy } from '@glovebox/markdown'
 import { createContext, useContext, useMemo } from 'react'
-import { defaultLabels, type Labels } from './labels.js'
+import type { MessageLabels } from './messageLabels.js'
+import { textLabels, type TextLabels } from './textLabels.js'
 
 /** What every component below a provider starts from. */
 export interface Settings {
   readonly policy: Policy
-  readonly labels: Labels
-  readonly origin: string | undefined
+  /** Those of messages are only what an app gives: a text alone needs none of them. */
+  readonly labels: TextLabels & Partial<MessageLabels>
+  /** Gives a policy the app's origin, where a provider knows it and the policy has none. */
+  readonly withOrigin: (policy: Policy) => Policy
   /** Hosts the reader asked not to be asked about again; without it each guard keeps its own. */
   readonly rememberedHosts: Set<string> | undefined
 }
@@ -16,8 +19,8 @@ export interface Settings {
 /** Carries the settings of the nearest `GloveboxProvider`. */
 export const SettingsContext = createContext<Settings>({
   policy: defaultPolicy,
-  labels: defaultLabels,
-  origin: undefined,
+  labels: textLabels,
+  withOrigin: (policy) => policy,
   rememberedHosts: undefined,
 })
 
@@ -25,24 +28,12 @@ export const SettingsContext = createContext<Settings>({
 export function useSettings(ownPolicy?: Policy): Settings {
   const settings = useContext(SettingsContext)
   return useMemo(() => {
-    const policy = withOrigin(ownPolicy ?? settings.policy, settings.origin)
+    const policy = settings.withOrigin(ownPolicy ?? settings.policy)
     return { ...settings, policy }
   }, [settings, ownPolicy])
 }
 
 /** Gives the strings in force here. */
-export function useLabels(): Labels {
+export function useLabels(): TextLabels {
   return useContext(SettingsContext).labels
-}
-
-/** The last policy made of another, however many components ask; a policy is never changed. */
-const madePolicies = new WeakMap<Policy, { readonly origin: string; readonly policy: Policy }>()
-
-function withOrigin(policy: Policy, origin: string | undefined): Policy {
-  if (origin === undefined || policy.origin !== undefined) return policy
-  const known = madePolicies.get(policy)
-  if (known?.origin === origin) return known.policy
-  const made = definePolicy({ ...policy, origin })
-  madePolicies.set(policy, { origin, policy: made })
-  return made
 }

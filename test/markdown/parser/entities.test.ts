@@ -11,6 +11,21 @@ describe('decodeNamedEntity', () => {
     expect(decoded).toEqual(characterEntities)
   })
 
+  it('has no names beside them that look alike', () => {
+    const others = Object.keys(characterEntities).flatMap((name) => [
+      ...['n', 'Not'].map((prefix) => prefix + name),
+      name.toLowerCase(),
+      name.toUpperCase(),
+      ...['scr', 'fr', 'opf', 'acute', '/', '?', '/?'].map((suffix) => name + suffix),
+      ...['left right', 'l r', 'l g', 'sub sup', 'u d'].map((pair) => {
+        const [from = '', to = ''] = pair.split(' ')
+        return name.replace(from, to)
+      }),
+    ])
+    const names = [...new Set(others)].filter((name) => !Object.hasOwn(characterEntities, name))
+    expect(names.filter((name) => decodeNamedEntity(name) !== undefined)).toEqual([])
+  })
+
   it.each([
     { name: 'an empty name', unsafe: '' },
     { name: 'a name of the prototype', unsafe: '__proto__' },

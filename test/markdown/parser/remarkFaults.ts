@@ -90,6 +90,11 @@ export const sharedFaults: readonly RemarkFault[] = [
     reason: '2.5: only U+0000 and what is no code point is replaced',
     markdown: '&#1;',
   },
+  {
+    name: 'a slash in a value without quotes',
+    reason: '6.6: such a value ends at a blank, a quote, `=`, `<`, `>` or a backtick',
+    markdown: '<a b=c/d>',
+  },
 ]
 
 /** Whether a difference to remark may be one of the known ones. */

@@ -35,3 +35,12 @@ describe('an example of the CommonMark specification', () => {
     expect(htmlOf(ownTree(markdown))).toBe(withPlainQuotes(html))
   })
 })
+
+describe('a definition', () => {
+  it.each(['[a]: b ""', "[a]: <b>\n''\n\n[a]", '[a]: b ()\n[c]: d "e"'])(
+    'with an empty title has none, as remark reads it: %j',
+    (markdown) => {
+      expect(ownTree(markdown)).toStrictEqual(remarkTree(markdown))
+    },
+  )
+})

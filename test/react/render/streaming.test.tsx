@@ -63,7 +63,7 @@ describe('a text that grows', () => {
     const { container, rerender } = render(draw(31))
     const seen = new Map<number, Element>()
     let replaced = 0
-    for (const count of [31, 32, 33, 34, 64, 65, 1_055, 1_057, 1_090]) {
+    for (const count of [7, 8, 9, 16, 17, 71, 72, 73, 583, 584, 585, 1_090]) {
       rerender(draw(count))
       for (const [index, item] of container.querySelectorAll('li').entries()) {
         if (seen.has(index) && seen.get(index) !== item) replaced += 1

@@ -1,85 +1,127 @@
+import { skip, whitespace } from './skip.js'
+
 /** A part of a link or definition: what it says, raw, and where the text goes on. */
 export interface LinkPart {
   readonly value: string
   readonly end: number
 }
 
-/** Characters of a label (CommonMark 4.7). */
-export const maxLabel = 999
+/** The text ends before it is clear what stands there. */
+export const unfinished = 'unfinished'
 
-/** Reads `[label]` at `at`. */
-export function readLabel(text: string, at: number): LinkPart | undefined {
-  if (text.charAt(at) !== '[') return undefined
-  let isFilled = false
-  let end = at + 1
-  for (; end < text.length; end += 1) {
-    const character = text.charAt(end)
-    if (character === '[' || end - at - 1 > maxLabel) return undefined
-    if (character === ']') break
-    if (character === '\\' && /[[\\\]]/.test(text.charAt(end + 1))) end += 1
-    isFilled ||= !/[ \t\r\n]/.test(character)
-  }
-  if (!isFilled || end >= text.length) return undefined
-  return { value: text.slice(at + 1, end), end: end + 1 }
+/** What was read; `undefined` where something else stands. */
+export type Outcome<Read> = Read | typeof unfinished | undefined
+
+/** Reads the parts of links and definitions in one text, without searching twice. */
+export interface LinkReader {
+  /** Reads the label whose `[` stands at `at`. */
+  readonly readLabel: (at: number) => Outcome<LinkPart>
+  /** Reads a destination at `at`: `<…>`, or a run without blanks and with balanced parentheses. */
+  readonly readDestination: (at: number, maxBalance: number) => Outcome<LinkPart>
+  /** Reads the title whose mark stands at `at`, places in ascending order; blanks at the start of its lines go. */
+  readonly readTitle: (at: number) => Outcome<LinkPart>
+  /** Where the blanks and line endings at `at` end. */
+  readonly skipWhitespace: (at: number) => number
 }
 
-/** Reads a destination at `at`: `<…>`, or a run without blanks and with balanced parentheses. */
-export function readDestination(
+/** Characters of a label, without its line endings (CommonMark 4.7). */
+const maxLabel = 999
+
+/** Starts at the beginning of a text. */
+export function createLinkReader(text: string, work: { visited: number }): LinkReader {
+  /** For each mark that ends a title: where the next one without a backslash is. */
+  const nextMark = new Map<string, number>()
+
+  return { readLabel, readDestination, readTitle, skipWhitespace }
+
+  function readLabel(at: number): Outcome<LinkPart> {
+    let isFilled = false
+    let size = 0
+    let end = at + 1
+    for (; end < text.length && size <= maxLabel; end += 1) {
+      const character = text.charAt(end)
+      if (character === '[' || character === ']') break
+      if (!/[\r\n]/.test(character)) size += 1
+      if (!/[ \t\r\n]/.test(character)) isFilled = true
+      if (character === '\\' && /[[\\\]]/.test(text.charAt(end + 1))) {
+        size += 1
+        end += 1
+      }
+    }
+    const isLabel = isFilled && size <= maxLabel && text.charAt(end) === ']'
+    return outcome(at + 1, end, isLabel && end + 1)
+  }
+
+  function readDestination(at: number, maxBalance: number): Outcome<LinkPart> {
+    return text.charAt(at) === '<' ? readEnclosed(at) : readBare(at, maxBalance)
+  }
+
+  function readEnclosed(at: number): Outcome<LinkPart> {
+    let end = at + 1
+    while (end < text.length && !/[<>\r\n]/.test(text.charAt(end))) {
+      end += text.charAt(end) === '\\' && /[<>\\]/.test(text.charAt(end + 1)) ? 2 : 1
+    }
+    return outcome(at + 1, end, text.charAt(end) === '>' && end + 1)
+  }
+
+  function readBare(at: number, maxBalance: number): Outcome<LinkPart> {
+    let balance = 0
+    let end = at
+    for (; end < text.length; end += 1) {
+      const code = text.charCodeAt(end)
+      if (code <= 32 || code === 127) break
+      if (code === 0x28) balance += 1
+      else if (code === 0x29) balance -= 1
+      else if (code === 0x5c && /[()\\]/.test(text.charAt(end + 1))) end += 1
+      if (balance < 0 || balance > maxBalance) break
+    }
+    const isEnded = balance < 0 || (balance === 0 && /^[ \t\r\n]?$/.test(text.charAt(end)))
+    return outcome(at, end, isEnded && end > at && end)
+  }
+
+  function readTitle(at: number): Outcome<LinkPart> {
+    const mark = text.charAt(at) === '(' ? ')' : text.charAt(at)
+    let end = nextMark.get(mark) ?? 0
+    if (end <= at) {
+      end = at + 1
+      while (end < text.length && text.charAt(end) !== mark) {
+        end += text.charAt(end) === '\\' && /[\\"')]/.test(text.charAt(end + 1)) ? 2 : 1
+      }
+      work.visited += end - at
+      nextMark.set(mark, end)
+    }
+    if (end >= text.length) return unfinished
+    const value = text.slice(at + 1, end).replace(/(\r\n|\n|\r)[ \t]+/g, '$1')
+    return { value, end: end + 1 }
+  }
+
+  /** What stands from `start` to `stop`, if the part is whole: then the text goes on at `end`. */
+  function outcome(start: number, stop: number, end: number | false): Outcome<LinkPart> {
+    work.visited += stop - start
+    if (end !== false) return { value: text.slice(start, stop), end }
+    return stop < text.length ? undefined : unfinished
+  }
+
+  function skipWhitespace(at: number): number {
+    const end = skip(text, at, whitespace)
+    work.visited += end - at
+    return end
+  }
+}
+
+/** Reads the label of a footnote behind the `[^` at `at`: it holds no blanks. */
+export function readFootnoteLabel(
   text: string,
   at: number,
-  maxBalance = Number.POSITIVE_INFINITY,
+  work: { visited: number },
 ): LinkPart | undefined {
-  if (text.charAt(at) === '<') return readEnclosedDestination(text, at)
-  let balance = 0
-  let end = at
-  for (; end < text.length; end += 1) {
-    const code = text.charCodeAt(end)
-    if (code <= 32 || code === 127) break
-    if (code === 0x28) {
-      balance += 1
-      if (balance > maxBalance) return undefined
-    } else if (code === 0x29) {
-      if (balance === 0) break
-      balance -= 1
-    } else if (code === 0x5c && /[()\\]/.test(text.charAt(end + 1))) end += 1
+  let end = at + 2
+  while (end < text.length && end - at - 2 <= maxLabel && !/[[\] \t\r\n]/.test(text.charAt(end))) {
+    end += text.charAt(end) === '\\' && /[[\\\]]/.test(text.charAt(end + 1)) ? 2 : 1
   }
-  const isEnded = end >= text.length || /[ \t\r\n)]/.test(text.charAt(end))
-  if (end === at || balance > 0 || !isEnded) return undefined
-  return { value: text.slice(at, end), end }
-}
-
-function readEnclosedDestination(text: string, at: number): LinkPart | undefined {
-  for (let end = at + 1; end < text.length; end += 1) {
-    const character = text.charAt(end)
-    if (character === '>') return { value: text.slice(at + 1, end), end: end + 1 }
-    if (character === '<' || character === '\n' || character === '\r') return undefined
-    if (character === '\\' && /[<>\\]/.test(text.charAt(end + 1))) end += 1
-  }
-  return undefined
-}
-
-/** Reads a title at `at`, in quotes or parentheses; blanks at the start of its lines go. */
-export function readTitle(text: string, at: number): LinkPart | undefined {
-  const opening = text.charAt(at)
-  if (opening !== '"' && opening !== "'" && opening !== '(') return undefined
-  const closing = opening === '(' ? ')' : opening
-  for (let end = at + 1; end < text.length; end += 1) {
-    const character = text.charAt(end)
-    if (character === closing) {
-      const value = text.slice(at + 1, end).replace(/(\r\n|\n|\r)[ \t]+/g, '$1')
-      return { value, end: end + 1 }
-    }
-    if (character === '\\' && (text.charAt(end + 1) === closing || text.charAt(end + 1) === '\\'))
-      end += 1
-  }
-  return undefined
-}
-
-/** Where the blanks and line endings at `at` end. */
-export function skipWhitespace(text: string, at: number): number {
-  let end = at
-  while (end < text.length && /[ \t\r\n]/.test(text.charAt(end))) end += 1
-  return end
+  work.visited += end - at
+  const isLabel = text.charAt(end) === ']' && end > at + 2 && end - at - 2 <= maxLabel
+  return isLabel ? { value: text.slice(at + 2, end), end: end + 1 } : undefined
 }
 
 /** The form in which two labels are compared (CommonMark 4.7). */

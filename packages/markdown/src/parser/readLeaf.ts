@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { continues } from '../continues.js'
+import { joinText } from './inline/nodesOf.js'
 import {
   parseAtOnce,
   parseInline,
@@ -53,7 +54,7 @@ export function createLeafReader(): LeafReader {
     const reread = before.text.length - seal.offset
     if (context.open && reread > maxReread && continues(text, before.text)) {
       const grown = text.length - before.text.length
-      if (grown * 4 < reread) return goOn(nodes, text.slice(before.text.length))
+      if (grown * 4 < reread) return joinText(nodes, text.slice(before.text.length))
     }
     return keep(text, context, nodes.slice(0, seal.nodes), seal)
   }
@@ -87,12 +88,4 @@ export function createLeafReader(): LeafReader {
  */
 function isMoreOf(text: string, { text: before, seal }: Reading): boolean {
   return continues(text, seal.offset === 0 ? before : before.slice(0, seal.offset + 1))
-}
-
-/** Adds characters that have not been read. */
-function goOn(nodes: readonly PhrasingContent[], text: string): PhrasingContent[] {
-  if (text === '') return [...nodes]
-  const last = nodes.at(-1)
-  if (last?.type !== 'text') return [...nodes, { type: 'text', value: text }]
-  return [...nodes.slice(0, -1), { type: 'text', value: last.value + text }]
 }

@@ -1,4 +1,5 @@
 import { heightOf, makeElement, makeText, sizeOf, type MadeContent } from './made.js'
+import { textOf } from './textOf.js'
 
 /** Nested elements drawn for one nested quote or list (a list and its item), and for inline ones. */
 const elementsPerLevel = 3
@@ -44,15 +45,4 @@ export function bound(
     }
   }
   return bounded
-}
-
-/** Gathers text with an own stack: nothing bounds the depth here. */
-function textOf(nodes: readonly MadeContent[]): string {
-  const parts: string[] = []
-  const stack = nodes.toReversed()
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type !== 'element') parts.push(node.value)
-    else for (const child of node.children.toReversed()) stack.push(child)
-  }
-  return parts.join('')
 }

@@ -37,7 +37,7 @@ export interface RawDrawn {
 const shellSchema: Schema = { ...sanitizeSchema, ancestors: {} }
 
 /** Drawn with all that is in them: they ask for the words inside. */
-const wholeTags: ReadonlySet<string> = new Set(['a', 'img', 'span'])
+const wholeTags: ReadonlySet<string> = new Set(['a', 'img'])
 
 /** Creates what draws the nodes of one text. */
 export function createDrawer(policy: Policy, idPrefix: string): Drawer {

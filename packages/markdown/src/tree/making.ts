@@ -1,8 +1,8 @@
-import type { Nodes } from 'mdast'
 import type { Kept } from './kept.js'
 import type { LabelTable } from './labelTable.js'
 import { makeText, type MadeContent, type MadeText } from './made.js'
 import { makeNode } from './makeNode.js'
+import { textOf } from './textOf.js'
 import { withTail } from '../withTail.js'
 
 /** Turns kept nodes into hast, raw HTML as raw nodes, and remembers what it made. */
@@ -37,7 +37,7 @@ export function createMaking(labels: LabelTable): Making {
     const version = kept.isDependent ? labels.version() : 0
     if (kept.isMade && kept.labelsVersion === version && kept.place === place) return kept.made
     const made = kept.isText
-      ? [makeText(textOf(kept.node), kept.made[0])]
+      ? [makeText(textOf([kept.node]), kept.made[0])]
       : makeNode(kept, { place, making })
     kept.made = sameList(kept.made, made)
     kept.isMade = true
@@ -70,17 +70,6 @@ export function createMaking(labels: LabelTable): Making {
   }
 
   return making
-}
-
-/** Gathers text with an own stack: nothing bounds the depth here. */
-function textOf(node: Nodes): string {
-  const parts: string[] = []
-  const stack = [node]
-  for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
-    if ('value' in one) parts.push(one.value)
-    if ('children' in one) for (const child of one.children.toReversed()) stack.push(child)
-  }
-  return parts.join('')
 }
 
 function sameList(

@@ -128,3 +128,13 @@ export interface ThematicBreak extends AnyLeaf {
 export interface TableRow extends AnyLeaf {
   readonly type: 'tableRow'
 }
+
+const fresh = { parent: undefined, node: undefined, isStale: true } as const
+
+/** What every leaf begins with. */
+export const freshLeaf = { ...fresh, builtFrom: undefined } as const
+
+/** What every container begins with: nothing is in it. */
+export function freshContainer(): AnyContainer {
+  return { ...fresh, children: [], built: [], staleFrom: 0 }
+}

@@ -1,7 +1,7 @@
 import type { Blockquote, FootnoteDefinition, ListItem } from './block.js'
 import { indentOf, isBlankLine, skipColumns, skipMarker, type LineCursor } from './lineCursor.js'
-import { isBlank, isThematicBreak } from './openers.js'
-import { maxLabel } from '../linkParts.js'
+import { isBlank, isOnlyBlank, isThematicBreak } from './openers.js'
+import { readFootnoteLabel } from '../linkParts.js'
 
 /** A container that lines continue. A list is continued through its last item. */
 export type OpenContainer = Blockquote | ListItem | FootnoteDefinition
@@ -71,7 +71,7 @@ export function readListMarker(cursor: LineCursor, interrupts: boolean): ListMar
   if (digits === 0 && isThematicBreak(cursor)) return undefined
   const width = digits + 1
   const behind = next + width
-  const isAlone = behind >= text.length || isOnlyBlank(text, behind)
+  const isAlone = isOnlyBlank(text, behind)
   if (isAlone ? interrupts : !isBlank(text, behind)) return undefined
   skipMarker(cursor, width)
   let padding = 1
@@ -94,23 +94,11 @@ export function readListMarker(cursor: LineCursor, interrupts: boolean): ListMar
 export function readFootnoteMarker(cursor: LineCursor): string | undefined {
   const { text, next } = cursor
   if (indentOf(cursor) > 3 || !text.startsWith('[^', next)) return undefined
-  let end = next + 2
-  for (; end < text.length; end += 1) {
-    const character = text.charAt(end)
-    if (end - next - 2 > maxLabel) return undefined
-    if (character === ']') break
-    if (character === '[' || isBlank(text, end)) return undefined
-    if (character === '\\' && /[[\\\]]/.test(text.charAt(end + 1))) end += 1
-  }
-  if (end === next + 2 || text.charAt(end + 1) !== ':') return undefined
-  skipMarker(cursor, end + 2 - next)
+  const label = readFootnoteLabel(text, next, { visited: 0 })
+  if (label === undefined || text.charAt(label.end) !== ':') return undefined
+  skipMarker(cursor, label.end + 1 - next)
   skipColumns(cursor, indentOf(cursor))
-  return text.slice(next + 2, end)
-}
-
-function isOnlyBlank(text: string, at: number): boolean {
-  for (let index = at; index < text.length; index += 1) if (!isBlank(text, index)) return false
-  return true
+  return label.value
 }
 
 function isDigit(code: number): boolean {

@@ -1,13 +1,6 @@
-import {
-  normalizeLabel,
-  readDestination,
-  readLabel,
-  readTitle,
-  skipWhitespace,
-  type LinkPart,
-} from '../linkParts.js'
+import { createLinkReader, normalizeLabel, type LinkPart, type LinkReader } from '../linkParts.js'
 import { decodeString } from '../decodeString.js'
-import { isBlank } from './openers.js'
+import { blanks, skip } from '../skip.js'
 
 /** A link reference definition at the start of a paragraph. */
 export interface ReadDefinition {
@@ -19,44 +12,39 @@ export interface ReadDefinition {
   readonly end: number
 }
 
-/** Reads a definition at the start of `text`. */
+/** Reads a definition at the start of `text`, which begins with a `[`, perhaps behind blanks. */
 export function readDefinition(text: string): ReadDefinition | undefined {
-  const start = skipBlanks(text, 0)
-  const label = readLabel(text, start)
-  if (label === undefined || text.charAt(label.end) !== ':') return undefined
-  const destination = readDestination(text, skipWhitespace(text, label.end + 1))
-  if (destination === undefined) return undefined
-  const title = readTitleLine(text, destination.end)
+  const links = createLinkReader(text, { visited: 0 })
+  const label = links.readLabel(skip(text, 0, blanks))
+  if (typeof label !== 'object' || text.charAt(label.end) !== ':') return undefined
+  const destination = links.readDestination(links.skipWhitespace(label.end + 1), Infinity)
+  if (typeof destination !== 'object') return undefined
+  const title = readTitleLine(text, destination.end, links)
   const end = title?.end ?? endOfLine(text, destination.end)
   if (end === undefined) return undefined
   return {
     identifier: normalizeLabel(label.value),
     label: decodeString(label.value),
     url: decodeString(destination.value),
-    title: title === undefined ? null : decodeString(title.value),
+    title: decodeString(title?.value ?? '') || null,
     end,
   }
 }
 
 /** A title behind blanks that ends its line. */
-function readTitleLine(text: string, at: number): LinkPart | undefined {
-  const start = skipWhitespace(text, at)
-  const title = start === at ? undefined : readTitle(text, start)
-  const end = title === undefined ? undefined : endOfLine(text, title.end)
-  if (title === undefined || end === undefined) return undefined
-  return { value: title.value, end }
+function readTitleLine(text: string, at: number, links: LinkReader): LinkPart | undefined {
+  const start = links.skipWhitespace(at)
+  if (start === at || !/["'(]/.test(text.charAt(start))) return undefined
+  const title = links.readTitle(start)
+  if (typeof title !== 'object') return undefined
+  const end = endOfLine(text, title.end)
+  return end === undefined ? undefined : { value: title.value, end }
 }
 
 /** Where the next line starts, if nothing but blanks is left on this one. */
 function endOfLine(text: string, at: number): number | undefined {
-  const end = skipBlanks(text, at)
+  const end = skip(text, at, blanks)
   if (end >= text.length) return end
   if (text.startsWith('\r\n', end)) return end + 2
   return /[\r\n]/.test(text.charAt(end)) ? end + 1 : undefined
-}
-
-function skipBlanks(text: string, at: number): number {
-  let end = at
-  while (end < text.length && isBlank(text, end)) end += 1
-  return end
 }

@@ -1,7 +1,16 @@
 import type { AlignType } from 'mdast'
-import type { Code, Heading, Html, Paragraph, Table, TableRow } from './block.js'
+import {
+  freshContainer,
+  freshLeaf,
+  type Code,
+  type Heading,
+  type Html,
+  type Paragraph,
+  type Table,
+  type TableRow,
+} from './block.js'
 import type { Feeding, Line } from './feedLine.js'
-import { append, closeAbove, closeLeaf, noChildren, takeDefinitions } from './grow.js'
+import { append, closeAbove, closeLeaf, takeDefinitions } from './grow.js'
 import { endsHtml, readHtmlStart } from './htmlFlow.js'
 import { indentOf, isBlankLine, restOf, skipColumns } from './lineCursor.js'
 import {
@@ -123,15 +132,7 @@ function underline(
   }
   const { parent, text } = paragraph
   if (parent === undefined) return false
-  const heading: Heading = {
-    type: 'heading',
-    depth,
-    text,
-    builtFrom: undefined,
-    parent,
-    node: undefined,
-    isStale: true,
-  }
+  const heading: Heading = { ...freshLeaf, type: 'heading', depth, text, parent }
   parent.children[parent.children.length - 1] = heading
   touchFrom(parent, parent.children.length - 1)
   state.leaf = undefined
@@ -195,7 +196,7 @@ function openTable(
     paragraph.text = paragraph.text.slice(0, lastLine)
     closeLeaf(state, feeding)
   }
-  const table: Table = { ...fresh, type: 'table', align, ...noChildren() }
+  const table: Table = { ...freshContainer(), type: 'table', align }
   append(state, table, parent)
   append(state, newRow(head), table)
   state.leaf = table
@@ -219,7 +220,7 @@ function startLeaf(state: BlockState, line: Line, place: Place): void {
   if (indentOf(cursor) > 3) {
     skipColumns(cursor, 4)
     open(state, {
-      ...leaf,
+      ...freshLeaf,
       type: 'code',
       fence: undefined,
       pendingBlanks: '',
@@ -231,22 +232,22 @@ function startLeaf(state: BlockState, line: Line, place: Place): void {
   }
   const heading = readAtxHeading(cursor)
   if (heading !== undefined) {
-    append(state, { ...leaf, type: 'heading', ...heading, builtFrom: undefined })
+    append(state, { ...freshLeaf, type: 'heading', ...heading })
     return
   }
   if (isThematicBreak(cursor)) {
-    append(state, { ...leaf, type: 'thematicBreak', text: '', builtFrom: undefined })
+    append(state, { ...freshLeaf, type: 'thematicBreak', text: '' })
     return
   }
   const fence = readFence(cursor)
   if (fence !== undefined) {
-    open(state, { ...leaf, type: 'code', fence, pendingBlanks: '', text: '' })
+    open(state, { ...freshLeaf, type: 'code', fence, pendingBlanks: '', text: '' })
     return
   }
   const html = readHtmlStart(cursor, false)
   if (html !== undefined) {
     const text = restOf(cursor)
-    open(state, { ...leaf, type: 'html', isCut: false, end: html.end, text: text + ending })
+    open(state, { ...freshLeaf, type: 'html', isCut: false, end: html.end, text: text + ending })
     if (endsHtml(text, html.end)) closeLeaf(state, place.feeding)
     return
   }
@@ -254,7 +255,7 @@ function startLeaf(state: BlockState, line: Line, place: Place): void {
   const indent = indentOf(cursor)
   open(state, {
     indent,
-    ...leaf,
+    ...freshLeaf,
     type: 'paragraph',
     text,
     lastLine: 0,
@@ -263,14 +264,11 @@ function startLeaf(state: BlockState, line: Line, place: Place): void {
   })
 }
 
-const fresh = { parent: undefined, node: undefined, isStale: true } as const
-const leaf = { ...fresh, builtFrom: undefined } as const
-
 function open(state: BlockState, block: Paragraph | Code | Html): void {
   append(state, block)
   state.leaf = block
 }
 
 function newRow(text: string): TableRow {
-  return { ...leaf, type: 'tableRow', text, builtFrom: undefined }
+  return { ...freshLeaf, type: 'tableRow', text }
 }

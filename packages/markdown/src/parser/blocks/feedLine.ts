@@ -1,4 +1,4 @@
-import { closeAbove, closeLeaf, openContainer } from './grow.js'
+import { closeAbove, closeLeaf, openFootnote, openItem, openQuote } from './grow.js'
 import { continues, type OpenContainer } from './containers.js'
 import { readFootnoteMarker, readListMarker, readQuoteMarker } from './containers.js'
 import { feedLeaf } from './feedLeaf.js'
@@ -72,7 +72,7 @@ function startsSibling(state: BlockState, index: number, line: Line, feeding: Fe
   cutHtml(state)
   closeLeaf(state, feeding)
   closeAbove(state, index, feeding)
-  openContainer(state, { type: 'listItem', marker, list })
+  openItem(state, marker, list)
   openContainers(state, { cursor, matched: state.stack.length, interrupts: false }, feeding)
   const matched = state.stack.length
   feedLeaf(state, line, { isLazy: false, feeding, matched, marked: matched })
@@ -107,21 +107,21 @@ function openContainers(
     }
     if (readQuoteMarker(cursor)) {
       close()
-      openContainer(state, { type: 'blockquote' })
+      openQuote(state)
       depth += 1
       continue
     }
     const marker = readListMarker(cursor, interrupts)
     if (marker !== undefined) {
       close()
-      openContainer(state, { type: 'listItem', marker, list: undefined })
+      openItem(state, marker)
       depth += 1
       continue
     }
     const label = readFootnoteMarker(cursor)
     if (label === undefined) break
     close()
-    openContainer(state, { type: 'footnoteDefinition', label, onFootnote: feeding.onFootnote })
+    openFootnote(state, label, feeding)
     depth += 1
   }
   return hasOpened

@@ -1,6 +1,15 @@
 import { decodeString } from '../decodeString.js'
 import { normalizeLabel } from '../linkParts.js'
-import type { Block, ContainerBlock, LeafBlock, List, ListItem, Paragraph } from './block.js'
+import {
+  freshContainer,
+  freshLeaf,
+  type Block,
+  type ContainerBlock,
+  type LeafBlock,
+  type List,
+  type ListItem,
+  type Paragraph,
+} from './block.js'
 import type { ListMarker, OpenContainer } from './containers.js'
 import { readDefinition } from './definition.js'
 import type { Feeding } from './feedLine.js'
@@ -32,53 +41,31 @@ function spreadItem({ stack, blankFrom }: BlockState, parent: ContainerBlock): v
   if (stack.indexOf(container) >= blankFrom) container.spread = true
 }
 
-type NewContainer =
-  | { readonly type: 'blockquote' }
-  | { readonly type: 'listItem'; readonly marker: ListMarker; readonly list: List | undefined }
-  | {
-      readonly type: 'footnoteDefinition'
-      readonly label: string
-      readonly onFootnote: (identifier: string) => void
-    }
-
-const fresh = { parent: undefined, node: undefined, isStale: true } as const
-
-/** Nothing is in a container that begins. */
-export function noChildren(): { children: Block[]; built: readonly []; staleFrom: number } {
-  return { children: [], built: [], staleFrom: 0 }
+/** Opens a quote in the innermost container. */
+export function openQuote(state: BlockState): void {
+  push(state, { ...freshContainer(), type: 'blockquote' })
 }
 
-/** Opens a container in the innermost one. */
-export function openContainer(state: BlockState, container: NewContainer): void {
-  switch (container.type) {
-    case 'blockquote':
-      push(state, { ...fresh, type: 'blockquote', ...noChildren() })
-      return
-    case 'listItem': {
-      openItem(state, container.marker, container.list)
-      return
-    }
-    case 'footnoteDefinition': {
-      const identifier = normalizeLabel(container.label)
-      container.onFootnote(identifier)
-      const label = decodeString(container.label)
-      push(state, { ...fresh, type: 'footnoteDefinition', identifier, label, ...noChildren() })
-    }
-  }
+/** Opens a footnote in the innermost container. */
+export function openFootnote(state: BlockState, unsafeLabel: string, feeding: Feeding): void {
+  const identifier = normalizeLabel(unsafeLabel)
+  feeding.onFootnote(identifier)
+  const label = decodeString(unsafeLabel)
+  push(state, { ...freshContainer(), type: 'footnoteDefinition', identifier, label })
 }
 
-function openItem(state: BlockState, marker: ListMarker, sibling: List | undefined): void {
+/** Opens an item: the next of a list, or the first of a new one in the innermost container. */
+export function openItem(state: BlockState, marker: ListMarker, sibling?: List): void {
   let list = sibling
   if (list === undefined) {
     const { ordered, start } = marker
     list = {
-      ...fresh,
+      ...freshContainer(),
       type: 'list',
       ordered,
       start,
       marker: marker.marker,
       spread: false,
-      ...noChildren(),
     }
     append(state, list)
   } else if (state.blankFrom !== undefined && state.stack.length >= state.blankFrom) {
@@ -87,14 +74,13 @@ function openItem(state: BlockState, marker: ListMarker, sibling: List | undefin
   state.blankFrom = undefined
   const { size, startsBlank, task } = marker
   const item: ListItem = {
-    ...fresh,
+    ...freshContainer(),
     type: 'listItem',
     size,
     spread: false,
     startsBlank,
     task,
     endsAtText: false,
-    ...noChildren(),
   }
   append(state, item, list)
   state.stack.push(item)
@@ -134,14 +120,7 @@ export function takeDefinitions(paragraph: Paragraph, feeding: Feeding, isClosed
     const rest = paragraph.text.slice(read.end)
     if (!isClosed && !/^[ \t]*[^ \t"'(]/.test(rest)) return
     const { end, ...definition } = read
-    const block: LeafBlock = {
-      ...fresh,
-      ...definition,
-      type: 'definition',
-      text: '',
-      builtFrom: undefined,
-      parent,
-    }
+    const block: LeafBlock = { ...freshLeaf, ...definition, type: 'definition', text: '', parent }
     parent.children.splice(-1, 1, block, ...(rest === '' ? [] : [paragraph]))
     touchFrom(parent, parent.children.indexOf(block, -2))
     paragraph.text = rest

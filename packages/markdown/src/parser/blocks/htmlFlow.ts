@@ -1,4 +1,6 @@
+import { createAngleReader } from '../inline/scanAngle.js'
 import type { LineCursor } from './lineCursor.js'
+import { isOnlyBlank } from './openers.js'
 
 /** How a block of HTML ends. */
 export interface HtmlStart {
@@ -28,14 +30,6 @@ const blockName = new RegExp(
   'i',
 )
 
-/** Condition 7: any one complete tag, alone on its line. */
-const attribute =
-  '[ \\t]+[a-z_:][a-z0-9:._-]*(?:[ \\t]*=[ \\t]*(?:[^ \\t"\'=<>`]+|\'[^\']*\'|"[^"]*"))?'
-const completeTag = new RegExp(
-  `^(?:<[a-z][a-z0-9-]*(?:${attribute})*[ \\t]*/?>|</[a-z][a-z0-9-]*[ \\t]*>)[ \\t]*$`,
-  'i',
-)
-
 /** The block of HTML that starts here, if one does. A lone tag cannot interrupt a paragraph. */
 export function readHtmlStart(cursor: LineCursor, isInParagraph: boolean): HtmlStart | undefined {
   if (cursor.text.charAt(cursor.next) !== '<') return undefined
@@ -43,7 +37,13 @@ export function readHtmlStart(cursor: LineCursor, isInParagraph: boolean): HtmlS
   if (rawStart.test(line)) return { end: rawEnd }
   for (const [start, end] of declarations) if (start.test(line)) return { end }
   if (blockName.test(line)) return { end: undefined }
-  return !isInParagraph && completeTag.test(line) ? { end: undefined } : undefined
+  return !isInParagraph && isTag(line) ? { end: undefined } : undefined
+}
+
+/** Condition 7: any one complete tag, alone on its line. */
+function isTag(line: string): boolean {
+  const angle = createAngleReader(line, { visited: 0 })(0)
+  return typeof angle === 'object' && angle.kind === 'html' && isOnlyBlank(line, angle.end)
 }
 
 /** Whether this line, which may be the first, ends the block. */

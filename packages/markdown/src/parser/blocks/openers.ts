@@ -1,15 +1,20 @@
 import type { Fence } from './block.js'
+import { blanks, endOfRun, skip } from '../skip.js'
 import { indentOf, type LineCursor } from './lineCursor.js'
+
+const hashes = /#*/y
+const underline = /(?:=+|-+)[ \t]*$/y
+/** The info string behind backticks has none. */
+const fence = /`{3,}(?=[^`]*$)|~{3,}/y
 
 /** An ATX heading's depth and its text, if one starts here. */
 export function readAtxHeading(
   cursor: LineCursor,
 ): { readonly depth: 1 | 2 | 3 | 4 | 5 | 6; readonly text: string } | undefined {
   const { text, next } = cursor
-  const depth = runLength(text, next, '#')
-  if (depth === 0 || depth > 6 || !isBlankAt(text, next + depth)) return undefined
-  let start = next + depth
-  while (start < text.length && isBlank(text, start)) start += 1
+  const depth = skip(text, next, hashes) - next
+  const start = skip(text, next + depth, blanks)
+  if (depth === 0 || depth > 6 || (start === next + depth && start < text.length)) return undefined
   let end = text.length
   while (end > start && isBlank(text, end - 1)) end -= 1
   let closing = end
@@ -22,7 +27,7 @@ export function readAtxHeading(
 /** Whether the line is a thematic break: three or more of one marker and blanks. */
 export function isThematicBreak({ text, next }: LineCursor): boolean {
   const marker = text.charAt(next)
-  if (marker !== '*' && marker !== '-' && marker !== '_') return false
+  if (!/[*_-]/.test(marker)) return false
   let count = 0
   for (let at = next; at < text.length; at += 1) {
     if (text.charAt(at) === marker) count += 1
@@ -33,40 +38,25 @@ export function isThematicBreak({ text, next }: LineCursor): boolean {
 
 /** The depth of the heading that a setext underline makes of the paragraph above, or 0. */
 export function readSetextUnderline({ text, next }: LineCursor): 0 | 1 | 2 {
-  const marker = text.charAt(next)
-  if (marker !== '=' && marker !== '-') return 0
-  let at = next + runLength(text, next, marker)
-  while (at < text.length && isBlank(text, at)) at += 1
-  if (at < text.length) return 0
-  return marker === '=' ? 1 : 2
+  if (skip(text, next, underline) === next) return 0
+  return text.charAt(next) === '=' ? 1 : 2
 }
 
 /** The fence of fenced code, if it opens here. */
 export function readFence(cursor: LineCursor): Fence | undefined {
   const { text, next } = cursor
+  if (skip(text, next, fence) === next) return undefined
+  const end = endOfRun(text, next)
   const marker = text.charAt(next)
-  if (marker !== '`' && marker !== '~') return undefined
-  const size = runLength(text, next, marker)
-  const info = text.slice(next + size)
-  if (size < 3 || (marker === '`' && info.includes('`'))) return undefined
-  return { marker, size, indent: indentOf(cursor), info }
+  return { marker, size: end - next, indent: indentOf(cursor), info: text.slice(end) }
 }
 
 /** Whether the line closes fenced code. */
 export function isClosingFence(cursor: LineCursor, { marker, size }: Fence): boolean {
   const { text, next } = cursor
   if (indentOf(cursor) > 3 || text.charAt(next) !== marker) return false
-  const length = runLength(text, next, marker)
-  if (length < size) return false
-  for (let at = next + length; at < text.length; at += 1) if (!isBlank(text, at)) return false
-  return true
-}
-
-/** The length of the run of one character that starts at `at`. */
-export function runLength(text: string, at: number, character: string): number {
-  let end = at
-  while (end < text.length && text.charAt(end) === character) end += 1
-  return end - at
+  const end = endOfRun(text, next)
+  return end - next >= size && isOnlyBlank(text, end)
 }
 
 /** Whether a space or a tab stands at `at`. */
@@ -75,6 +65,7 @@ export function isBlank(text: string, at: number): boolean {
   return code === 32 || code === 9
 }
 
-function isBlankAt(text: string, at: number): boolean {
-  return at >= text.length || isBlank(text, at)
+/** Whether nothing but spaces and tabs stands behind `at`. */
+export function isOnlyBlank(text: string, at: number): boolean {
+  return skip(text, at, blanks) >= text.length
 }

@@ -1,5 +1,14 @@
 import type { OpenContainer } from './containers.js'
-import type { Block, Code, ContainerBlock, Document, Html, Paragraph, Table } from './block.js'
+import {
+  freshContainer,
+  type Block,
+  type Code,
+  type ContainerBlock,
+  type Document,
+  type Html,
+  type Paragraph,
+  type Table,
+} from './block.js'
 
 /** A block that the next line may go on with. */
 export type OpenLeaf = Paragraph | Code | Html | Table
@@ -21,15 +30,7 @@ export interface BlockState {
 
 /** Starts with an empty document. */
 export function createBlockState(): BlockState {
-  const document: Document = {
-    type: 'root',
-    parent: undefined,
-    node: undefined,
-    isStale: true,
-    children: [],
-    built: [],
-    staleFrom: 0,
-  }
+  const document: Document = { ...freshContainer(), type: 'root' }
   return { document, stack: [], leaf: undefined, blankFrom: undefined, born: undefined }
 }
 
@@ -67,46 +68,40 @@ export function touchFrom(container: ContainerBlock, index: number): void {
 export function saveState(state: BlockState): () => void {
   const stack = [...state.stack]
   const { leaf, blankFrom } = state
-  const containers: ContainerBlock[] = [state.document]
+  const open: Block[] = [state.document]
   for (const container of stack) {
-    if (container.type === 'listItem' && container.parent) containers.push(container.parent)
-    containers.push(container)
+    if (container.type === 'listItem' && container.parent) open.push(container.parent)
+    open.push(container)
   }
-  if (leaf?.type === 'table') containers.push(leaf)
-  const restores = containers.map(saveContainer)
-  const savedLeaf = leaf === undefined || leaf.type === 'table' ? undefined : { ...leaf }
+  if (leaf !== undefined) open.push(leaf)
+  const restores = open.map(saveBlock)
   return () => {
     for (const restore of restores) restore()
     state.stack.splice(0, state.stack.length, ...stack)
     state.leaf = leaf
     state.blankFrom = blankFrom
     state.born = undefined
-    if (leaf !== undefined && savedLeaf !== undefined) restoreLeaf(leaf, savedLeaf)
   }
 }
 
-function saveContainer(container: ContainerBlock): () => void {
-  const { length } = container.children
-  const last = container.children.at(-1)
-  const saved = container.type === 'listItem' ? { ...container } : undefined
-  const spread = container.type === 'list' && container.spread
-  return () => {
-    const wasChanged = container.children.length !== length || container.children.at(-1) !== last
-    container.children.length = Math.min(container.children.length, length)
-    if (last !== undefined) container.children[length - 1] = last
-    if (saved !== undefined && container.type === 'listItem') {
-      container.spread = saved.spread
-      container.startsBlank = saved.startsBlank
-      container.endsAtText = saved.endsAtText
+/** What was built of a block in between stays known: it may be built of the same again. */
+function saveBlock(block: Block): () => void {
+  const saved = { ...block }
+  if (!('children' in block)) {
+    return () => {
+      const { node, isStale, builtFrom } = block
+      Object.assign(block, saved, { node, isStale, builtFrom })
+      touch(block)
     }
-    if (container.type === 'list') container.spread = spread
-    if (wasChanged) touchFrom(container, Math.max(0, length - 1))
   }
-}
-
-function restoreLeaf(leaf: OpenLeaf, saved: OpenLeaf): void {
-  const { node, isStale } = leaf
-  const builtFrom = 'builtFrom' in leaf ? { builtFrom: leaf.builtFrom } : {}
-  Object.assign(leaf, saved, { node, isStale, ...builtFrom })
-  touch(leaf)
+  const { length } = block.children
+  const last = block.children.at(-1)
+  return () => {
+    const { node, isStale, built, staleFrom, children } = block
+    const wasChanged = children.length !== length || children.at(-1) !== last
+    children.length = Math.min(children.length, length)
+    if (last !== undefined) children[length - 1] = last
+    Object.assign(block, saved, { node, isStale, built, staleFrom })
+    if (wasChanged) touchFrom(block, Math.max(0, length - 1))
+  }
 }

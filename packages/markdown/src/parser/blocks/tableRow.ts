@@ -1,12 +1,11 @@
 import type { AlignType } from 'mdast'
 import { trim } from '../trim.js'
-import { isBlank } from './openers.js'
+import { blanks, skip } from '../skip.js'
 
 /** Cuts a row at its pipes; a first and a last pipe bound the row. Cells are trimmed. */
 export function cellsOf(row: string): string[] {
   const cells: string[] = []
-  let at = 0
-  while (at < row.length && isBlank(row, at)) at += 1
+  let at = skip(row, 0, blanks)
   if (row.charAt(at) === '|') at += 1
   let start = at
   for (; at < row.length; at += 1) {

@@ -1,4 +1,4 @@
-import { entityTable } from './entityTable.js'
+import { alphabets, entityTable, letterTable, twins } from './entityTable.js'
 
 /** Every name with its value, once the first text has asked. */
 let valueOf: ReadonlyMap<string, string> | undefined
@@ -8,26 +8,57 @@ let valueOf: ReadonlyMap<string, string> | undefined
  * without `&` and `;`. Upper and lower case differ. `undefined` for any other name.
  */
 export function decodeNamedEntity(name: string): string | undefined {
-  valueOf ??= readTable(entityTable)
+  valueOf ??= readTables()
   return valueOf.get(name)
 }
 
-/** Reads the table in the form that scripts/entities.mjs writes. */
-function readTable(table: string): Map<string, string> {
+/** Reads the tables in the form that scripts/entities.mjs writes. */
+function readTables(): Map<string, string> {
   const values = new Map<string, string>()
+  for (const [style, first] of Object.entries(alphabets)) {
+    for (let at = 0; at < 52; at += 1) {
+      const letter = String.fromCharCode(at + (at < 26 ? 65 : 71))
+      values.set(letter + style, String.fromCodePoint(first + at))
+    }
+  }
+  readTable(letterTable, (name, value) => {
+    values.set(name, value).set(name.toLowerCase(), value.toLowerCase())
+  })
+  readTable(entityTable, (marked, value) => {
+    const [, name = '', n, not] = /^(\w+)(\/?)(\??)$/.exec(marked) ?? []
+    values.set(name, value)
+    if (n) values.set('n' + name, strike(value))
+    if (not) values.set('Not' + name, strike(value))
+  })
+  return values
+}
+
+function readTable(table: string, add: (marked: string, value: string) => void): void {
   let code = 0
   let second = ''
-  for (const [, group, longStep, mark = '', names = ''] of table.matchAll(rowShape)) {
+  let names: string[] = []
+  for (const [, group, longStep, mark = '', twin = '', given = ''] of table.matchAll(rowShape)) {
     if (group !== undefined) {
       code = 0
       second = String.fromCodePoint(parseInt(group, 36))
     }
     code += longStep === undefined ? smallSteps.indexOf(mark) + 1 : parseInt(longStep, 36)
     const value = String.fromCodePoint(code) + second
-    for (const name of names.split(' ')) values.set(name, value)
+    const made = twin === '' ? [] : names.map((name) => twinOf(name, twin))
+    names = [...made, ...(given === '' ? [] : given.split(' '))]
+    for (const name of names) add(name, value)
   }
-  return values
+}
+
+function twinOf(name: string, mark: string): string {
+  const words = (twins[mark] ?? '').split(' ')
+  const at = words.findIndex((word, index) => index % 2 === 0 && name.includes(word))
+  return name.replace(words[at] ?? '', words[at + 1] ?? '')
+}
+
+function strike(value: string): string {
+  return (value + '\u0338').normalize()
 }
 
 const smallSteps = ',!"#$%&()*'
-const rowShape = /(?:;(\w+))?(?:\+(\w+),|([^\w +]))([\w ]+)/g
+const rowShape = /(?:;(\w+))?(?:\+(\w+),|([^\w +]))([<=]?)([\w /?]*)/g

@@ -1,20 +1,21 @@
 import type { PhrasingContent } from 'mdast'
 import { decodeString } from '../decodeString.js'
-import { maxLabel, normalizeLabel } from '../linkParts.js'
+import { normalizeLabel, unfinished } from '../linkParts.js'
 import { holdFrom, isShort, isShortAddress } from './holdBack.js'
+import { heightOf } from './item.js'
 import { nodesOf, wordsOf } from './nodesOf.js'
 import { pairRuns } from './pairRuns.js'
 import { type Bracket, type Reading, take, takePlain, unsettle } from './reading.js'
-import { type Resource, unfinished } from './resource.js'
+import { readResource, type Resource } from './resource.js'
 
-/** Where a link or image leads. */
-type Target =
-  | { readonly kind: 'resource'; readonly resource: Resource }
-  | {
-      readonly kind: 'full' | 'collapsed' | 'shortcut'
-      readonly label: string
-      readonly end: number
-    }
+/** Where a link or image leads, and where the text goes on. */
+type Target = Resource | { readonly leadsTo: Association; readonly end: number }
+
+interface Association {
+  readonly identifier: string
+  readonly label: string
+  readonly referenceType: 'full' | 'collapsed' | 'shortcut'
+}
 
 /** Reads `]` at `at`: the end of a link, an image or a footnote call, or a character. */
 export function closeBracket(reading: Reading, at: number): number {
@@ -38,20 +39,18 @@ export function closeBracket(reading: Reading, at: number): number {
     isInLink: true,
   })
   const children = nodesOf(inside, true)
-  const height = inside.reduce(
-    (highest, item) => Math.max(highest, 'height' in item ? item.height : 0),
-    0,
-  )
   reading.plainStart = bracket.start
-  const place = {
-    start: bracket.start,
-    end: target.kind === 'resource' ? target.resource.end : target.end,
-  }
+  const { leadsTo, end } = target
+  const place = { start: bracket.start, end }
   if (bracket.isImage) {
-    return take(reading, { ...place, made: imageNode(target, wordsOf(children)) })
+    return take(reading, { ...place, made: imageNode(leadsTo, wordsOf(children)) })
   }
   reading.inactiveBrackets = brackets.length
-  return take(reading, { ...place, made: linkNode(target, children), height: height + 1 })
+  return take(reading, {
+    ...place,
+    made: linkNode(leadsTo, children),
+    height: heightOf(inside) + 1,
+  })
 }
 
 function readTarget(
@@ -62,31 +61,32 @@ function readTarget(
   const { text } = reading
   const next = text.charAt(at + 1)
   if (next === '(') {
-    const resource = reading.readResource(at + 1)
+    const resource = readResource(text, at + 1, reading.links)
     if (resource === unfinished) {
       unsettle(reading, bracket.start)
       if (isShortAddress(reading, at)) return unfinished
-    } else if (resource !== undefined) return { kind: 'resource', resource }
+    } else if (resource !== undefined) return resource
   }
   if (next === '') {
     unsettle(reading, bracket.start)
     if (isShort(reading, bracket.start)) return unfinished
   }
   if (next === '[') {
-    const end = readReference(reading, at + 2)
-    if (typeof end === 'number' && isKnown(reading, text.slice(at + 2, end))) {
-      return { kind: 'full', label: text.slice(at + 2, end), end: end + 1 }
+    const label = reading.links.readLabel(at + 1)
+    const isRead = typeof label === 'object'
+    if (isRead && isKnown(reading, label.value)) {
+      return { leadsTo: association(label.value, 'full'), end: label.end }
     }
-    if (end === unfinished) unsettle(reading, bracket.start)
-    const isAtEnd = end === unfinished || end === text.length - 1
+    if (label === unfinished) unsettle(reading, bracket.start)
+    const isAtEnd = label === unfinished || (isRead && label.end === text.length)
     if (isAtEnd && isShort(reading, bracket.start)) return unfinished
     const isCollapsed = text.charAt(at + 2) === ']' && isKnownBetween(reading, bracket.label, at)
     return isCollapsed
-      ? { kind: 'collapsed', label: text.slice(bracket.label, at), end: at + 3 }
+      ? { leadsTo: association(text.slice(bracket.label, at), 'collapsed'), end: at + 3 }
       : undefined
   }
   if (!isKnownBetween(reading, bracket.label, at)) return undefined
-  return { kind: 'shortcut', label: text.slice(bracket.label, at), end: at + 1 }
+  return { leadsTo: association(text.slice(bracket.label, at), 'shortcut'), end: at + 1 }
 }
 
 /** Holds back an image, and a link without its words as soon as an address has begun. */
@@ -118,36 +118,7 @@ export function readCall(reading: Reading, marked: string): PhrasingContent | un
     context.missed?.add(identifier)
     return undefined
   }
-  const label = marked.slice(1)
-  return {
-    type: 'footnoteReference',
-    identifier: normalizeLabel(label).toLowerCase(),
-    label: decodeString(label),
-  }
-}
-
-/** Where the label ends that begins at `at`. */
-function readReference(
-  { text, context }: Reading,
-  at: number,
-): number | typeof unfinished | undefined {
-  let isFilled = false
-  let size = 0
-  let end = at
-  for (; end < text.length && size <= maxLabel; end += 1) {
-    const character = text.charAt(end)
-    if (character === '[' || character === ']') break
-    if (!/[\r\n]/.test(character)) size += 1
-    if (!/[ \t\r\n]/.test(character)) isFilled = true
-    if (character === '\\' && /[[\\\]]/.test(text.charAt(end + 1))) {
-      size += 1
-      end += 1
-    }
-  }
-  context.work.visited += end - at
-  if (size > maxLabel) return undefined
-  if (end >= text.length) return unfinished
-  return isFilled && text.charAt(end) === ']' ? end : undefined
+  return { type: 'footnoteReference', ...named(marked.slice(1)) }
 }
 
 function isKnownBetween(reading: Reading, start: number, end: number): boolean {
@@ -177,26 +148,22 @@ function isLabel(reading: Reading, start: number, end: number): boolean {
   return labels.lastBracket < start
 }
 
-function imageNode(target: Target, alt: string): PhrasingContent {
-  if (target.kind !== 'resource') return { type: 'imageReference', ...association(target), alt }
-  const { url, title } = target.resource
-  return { type: 'image', title, url, alt }
+function imageNode(leadsTo: Target['leadsTo'], alt: string): PhrasingContent {
+  return 'url' in leadsTo
+    ? { type: 'image', ...leadsTo, alt }
+    : { type: 'imageReference', ...leadsTo, alt }
 }
 
-function linkNode(target: Target, children: PhrasingContent[]): PhrasingContent {
-  if (target.kind !== 'resource') return { type: 'linkReference', ...association(target), children }
-  const { url, title } = target.resource
-  return { type: 'link', title, url, children }
+function linkNode(leadsTo: Target['leadsTo'], children: PhrasingContent[]): PhrasingContent {
+  return 'url' in leadsTo
+    ? { type: 'link', ...leadsTo, children }
+    : { type: 'linkReference', ...leadsTo, children }
 }
 
-function association(target: Exclude<Target, { kind: 'resource' }>): {
-  readonly identifier: string
-  readonly label: string
-  readonly referenceType: 'full' | 'collapsed' | 'shortcut'
-} {
-  return {
-    identifier: normalizeLabel(target.label).toLowerCase(),
-    label: decodeString(target.label),
-    referenceType: target.kind,
-  }
+function association(label: string, referenceType: Association['referenceType']): Association {
+  return { ...named(label), referenceType }
+}
+
+function named(label: string) {
+  return { identifier: normalizeLabel(label).toLowerCase(), label: decodeString(label) }
 }

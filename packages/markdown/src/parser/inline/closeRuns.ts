@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { isAlphanumeric } from './characters.js'
-import { endOf, type Item, type RunItem } from './item.js'
+import { endOf, heightOf, type Item, type RunItem } from './item.js'
 import { nodesOf } from './nodesOf.js'
 
 /** Characters that an unclosed run is shown to enclose; before more it is shown as it is. */
@@ -17,10 +17,7 @@ export function closeRuns(items: readonly Item[], text: string, maxHeight: numbe
     const isName =
       run.marker === '_' && inside.some((item) => 'marker' in item && item.marker === '_')
     const hasWords = inside.some((item) => item.kind !== 'text' || /\S/.test(item.value))
-    const height = inside.reduce(
-      (most, item) => Math.max(most, 'height' in item ? item.height : 0),
-      0,
-    )
+    const height = heightOf(inside)
     const levels = run.size === 3 ? 2 : 1
     if (isName || height + levels > maxHeight) closed.push(run, ...inside)
     else if (hasWords) closed.push(wrap(run, inside, height))

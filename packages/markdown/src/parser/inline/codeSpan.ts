@@ -1,3 +1,4 @@
+import { endOfRun } from '../skip.js'
 import { isLineEnding } from './characters.js'
 import type { InlineContext } from './reading.js'
 
@@ -16,14 +17,14 @@ export function createCodeReader(
   let lastRuns: Map<number, number> | undefined
 
   return (at) => {
-    const start = endOfRun(at)
+    const start = endOfRun(text, at)
     lastRuns ??= findRuns(start)
     const size = start - at
     if ((lastRuns.get(size) ?? 0) < start) return { end: start }
     let end = start
     let closing = text.indexOf('`', start)
     for (; closing >= 0; closing = text.indexOf('`', end)) {
-      end = endOfRun(closing)
+      end = endOfRun(text, closing)
       if (end - closing === size) break
     }
     work.visited += end - at
@@ -36,17 +37,11 @@ export function createCodeReader(
     const runs = new Map<number, number>()
     work.visited += text.length - start
     for (let at = text.indexOf('`', start); at >= 0; at = text.indexOf('`', at)) {
-      const end = endOfRun(at)
+      const end = endOfRun(text, at)
       runs.set(end - at, at)
       at = end
     }
     return runs
-  }
-
-  function endOfRun(at: number): number {
-    let end = at
-    while (text.charAt(end) === '`') end += 1
-    return end
   }
 }
 

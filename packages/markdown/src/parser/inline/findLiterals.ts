@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { skip } from '../skip.js'
 import { isAtext, isPunctuationSide, sideOf } from './characters.js'
 
 /** An address found in text: its place, and where it leads. */
@@ -25,12 +26,19 @@ function cut(value: string, found: readonly Found[]): PhrasingContent[] {
   let at = 0
   for (const { start, end, url } of found) {
     if (at < start) nodes.push({ type: 'text', value: value.slice(at, start) })
-    const words = value.slice(start, end)
-    nodes.push({ type: 'link', title: null, url, children: [{ type: 'text', value: words }] })
+    nodes.push(linkTo(url, value.slice(start, end)))
     at = end
   }
   if (at < value.length) nodes.push({ type: 'text', value: value.slice(at) })
   return nodes
+}
+
+const noWhitespace = /[^ \t\r\n]*/y
+const hostCharacters = /[\w.-]*/y
+
+/** A link that shows its address, or a part of it. */
+export function linkTo(url: string, words: string): PhrasingContent {
+  return { type: 'link', title: null, url, children: [{ type: 'text', value: words }] }
 }
 
 /** A run of word characters, `-` and `.`, and whether it is a host for what starts before its end. */
@@ -55,8 +63,7 @@ function findAddresses(value: string): Found[] {
     if (sideOf(value, hostStart) === isPunctuationSide) continue
     if (known === undefined || hostStart >= known.tail) known = readHost(value, hostStart)
     if (!known.isValid) continue
-    let end = known.end
-    while (end < value.length && !/[\t\n\r ]/.test(value.charAt(end))) end += 1
+    const end = skip(value, known.end, noWhitespace)
     const stop = withoutTrail(value, hostStart, end)
     found.push({ start, end: stop, url: (isWww ? 'http://' : '') + value.slice(start, stop) })
     opening.lastIndex = end
@@ -65,8 +72,7 @@ function findAddresses(value: string): Found[] {
 }
 
 function readHost(value: string, start: number): Host {
-  let end = start
-  while (end < value.length && /[\w.-]/.test(value.charAt(end))) end += 1
+  const end = skip(value, start, hostCharacters)
   const parts = value.slice(start, end).split('.')
   const last = parts.slice(-2)
   const isValid =

@@ -35,6 +35,11 @@ export interface RunItem {
 /** A piece of a leaf's text. */
 export type Item = TextItem | NodeItem | RunItem
 
+/** The most levels in any of the items. */
+export function heightOf(items: readonly Item[]): number {
+  return items.reduce((most, item) => Math.max(most, item.kind === 'node' ? item.height : 0), 0)
+}
+
 export function endOf(item: Item): number {
   return item.kind === 'run' ? item.start + item.size : item.end
 }

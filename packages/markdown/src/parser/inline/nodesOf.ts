@@ -6,7 +6,7 @@ import type { Item } from './item.js'
 export function nodesOf(items: readonly Item[], isInLink: boolean): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   let value = ''
-  let growing = Number.POSITIVE_INFINITY
+  let growing = Infinity
   for (const item of items) {
     if (item.kind !== 'node') {
       if (item.kind === 'text' && item.isGrowing === true) growing = Math.min(growing, value.length)
@@ -15,7 +15,7 @@ export function nodesOf(items: readonly Item[], isInLink: boolean): PhrasingCont
     }
     pushText(nodes, value, isInLink ? 0 : growing)
     value = ''
-    growing = Number.POSITIVE_INFINITY
+    growing = Infinity
     nodes.push(item.node)
   }
   pushText(nodes, value, isInLink ? 0 : growing)
@@ -30,8 +30,8 @@ function pushText(nodes: PhrasingContent[], value: string, end: number): void {
 }
 
 /** Adds characters to the end of nodes. */
-function joinText(nodes: PhrasingContent[], text: string): PhrasingContent[] {
-  if (text === '') return nodes
+export function joinText(nodes: readonly PhrasingContent[], text: string): PhrasingContent[] {
+  if (text === '') return [...nodes]
   const last = nodes.at(-1)
   if (last?.type !== 'text') return [...nodes, textNode(text)]
   return [...nodes.slice(0, -1), textNode(last.value + text)]

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Item, RunItem } from './item.js'
+import { heightOf, type Item, type RunItem } from './item.js'
 import { nodesOf } from './nodesOf.js'
 
 /** Attention is emphasis and strong. The two are paired one after the other, as micromark does. */
@@ -99,7 +99,7 @@ function pairKind(items: Item[], kind: RunKind, pairing: Pairing): Item[] {
       maxHeight: maxHeight - 1,
       isInLink,
     })
-    const height = 1 + inside.reduce((highest, one) => Math.max(highest, heightOf(one)), 0)
+    const height = 1 + heightOf(inside)
     const use = kind === 'strikethrough' ? run.size : Math.min(run.size, closer.size, 2)
     run.size -= use
     run.isTried = false
@@ -136,10 +136,6 @@ function isMatch(opener: RunItem | undefined, closer: RunItem): boolean {
 function sortOf({ marker, size, canOpen }: RunItem): number {
   if (marker === '~') return 11 + size
   return (marker === '*' ? 0 : 6) + (canOpen ? 3 : 0) + (size % 3)
-}
-
-function heightOf(item: Item): number {
-  return item.kind === 'node' ? item.height : 0
 }
 
 function raise(openers: readonly Opener[], height: number): void {

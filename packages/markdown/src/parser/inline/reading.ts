@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Item } from './item.js'
 import type { RunKind } from './pairRuns.js'
-import type { createResourceReader } from './resource.js'
+import type { LinkReader } from '../linkParts.js'
 
 /** What the text of a leaf depends on besides itself. */
 export interface InlineContext {
@@ -45,7 +45,7 @@ export interface Reading {
   /** Pairs of brackets that are text: in them addresses are not read, so reading cannot begin there. */
   readonly textBrackets: { readonly start: number; readonly end: number }[]
   readonly labels: LabelSearch
-  readonly readResource: ReturnType<typeof createResourceReader>
+  readonly links: LinkReader
   /** So many brackets from the first have a link behind them: a link holds no link. */
   inactiveBrackets: number
   /** Where the plain characters begin that are not among the items yet. */

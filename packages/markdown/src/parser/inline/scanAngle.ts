@@ -1,18 +1,20 @@
-import {
-  isAlpha,
-  isAlphanumeric,
-  isBlank,
-  isBlankOrLineEnding,
-  isDigit,
-  isLineEnding,
-} from './characters.js'
-import { unfinished } from './resource.js'
+import { isAlpha, isAlphanumeric, isBlank, isLineEnding } from './characters.js'
+import { unfinished } from '../linkParts.js'
+import { skip, whitespace } from '../skip.js'
 
 /** What stands in angle brackets, and where it ends. */
 export interface Angle {
   readonly kind: 'address' | 'mail' | 'html'
   readonly end: number
 }
+
+/** One unit more than a scheme has. */
+const scheme = /[a-z\d+.-]{0,33}/iy
+const address = /[^\0- \x7f<>]*/y
+const localPart = /[\w.#$%&'*+/=?^`{|}~-]*/y
+const tagName = /[a-z\d-]*/iy
+const attributeName = /[\w.:-]*/y
+const bareValue = /[^ \t\r\n"'<=>`/]*/y
 
 /** Reads what `<` begins, places in ascending order, without searching twice for what is not there. */
 export function createAngleReader(
@@ -31,17 +33,15 @@ export function createAngleReader(
   }
 
   function readAutolink(at: number): Angle | typeof unfinished | undefined {
-    let end = at + 1
-    while (isSchemeUnit(text.charCodeAt(end)) && end - at <= 33) end += 1
+    let end = skip(text, at + 1, scheme)
     const length = end - at - 1
     if (text.charAt(end) === ':' && length > 1 && length < 33 && isAlpha(text.charCodeAt(at + 1))) {
-      do end += 1
-      while (end < text.length && !isUriEnd(text.charCodeAt(end)))
+      end = skip(text, end, address)
       work.visited += end - at
       if (end >= text.length) return unfinished
       return text.charAt(end) === '>' ? { kind: 'address', end: end + 1 } : undefined
     }
-    while (/[\w.#$%&'*+/=?^`{|}~-]/.test(text.charAt(end))) end += 1
+    end = skip(text, end, localPart)
     work.visited += end - at
     if (end >= text.length) return unfinished
     return text.charAt(end) === '@' && end > at + 1 ? readMailHost(end + 1) : undefined
@@ -77,7 +77,8 @@ export function createAngleReader(
     const name = at + (isClosing ? 2 : 1)
     if (name >= text.length) return unfinished
     if (!isAlpha(text.charCodeAt(name))) return undefined
-    const end = isClosing ? skipBlanks(skipName(name)) : readAttributes(skipName(name))
+    const nameEnd = skip(text, name, tagName)
+    const end = isClosing ? skip(text, nameEnd, whitespace) : readAttributes(nameEnd)
     work.visited += Math.abs(end) - at
     if (Math.abs(end) >= text.length) return unfinished
     return end > 0 && text.charAt(end) === '>' ? { kind: 'html', end: end + 1 } : undefined
@@ -101,33 +102,19 @@ export function createAngleReader(
     return unfinished
   }
 
-  function skipName(at: number): number {
-    let end = at
-    while (isAlphanumeric(text.charCodeAt(end)) || text.charAt(end) === '-') end += 1
-    return end
-  }
-
-  function skipBlanks(at: number): number {
-    let end = at
-    while (isBlankOrLineEnding(text.charCodeAt(end))) end += 1
-    return end
-  }
-
   /** Where the attributes end, behind a `/` if there is one; negative where they break off. */
   function readAttributes(at: number): number {
     let end = at
     for (;;) {
-      const start = skipBlanks(end)
+      const start = skip(text, end, whitespace)
       if (text.charAt(start) === '/') return start + 1
-      const code = text.charCodeAt(start)
-      if (!(isAlpha(code) || code === 0x3a || code === 0x5f)) return start
+      if (!/[a-z:_]/i.test(text.charAt(start))) return start
       // A name stands behind a blank.
       if (start === end) return -start
-      end = start + 1
-      while (/[\w.:-]/.test(text.charAt(end))) end += 1
-      const equals = skipBlanks(end)
+      end = skip(text, start, attributeName)
+      const equals = skip(text, end, whitespace)
       if (text.charAt(equals) !== '=') continue
-      end = skipValue(skipBlanks(equals + 1))
+      end = skipValue(skip(text, equals + 1, whitespace))
       if (end < 0) return end
     }
   }
@@ -139,18 +126,8 @@ export function createAngleReader(
       return end < 0 ? -text.length : end + 1
     }
     if (/[<=>`]/.test(quote)) return -at
-    let end = Math.min(at + 1, text.length)
-    while (end < text.length && !/[ \t\r\n"'<=>`/]/.test(text.charAt(end))) end += 1
-    return end
+    return skip(text, Math.min(at + 1, text.length), bareValue)
   }
-}
-
-function isSchemeUnit(code: number): boolean {
-  return isAlpha(code) || isDigit(code) || code === 0x2b || code === 0x2d || code === 0x2e
-}
-
-function isUriEnd(code: number): boolean {
-  return code <= 32 || code === 127 || code === 0x3c || code === 0x3e
 }
 
 /** The source of inline HTML without up to three columns of blanks at the start of its lines. */

@@ -45,7 +45,7 @@ export function createLiteralReader(
 
   function findAddress(from: number): number {
     opening.lastIndex = from
-    const found = opening.exec(text)?.index ?? Number.POSITIVE_INFINITY
+    const found = opening.exec(text)?.index ?? Infinity
     work.visited += Math.min(found, text.length) - from
     return found
   }
@@ -55,7 +55,7 @@ export function createLiteralReader(
     const from = atSign + 1
     atSign = text.indexOf('@', from)
     work.visited += (atSign < 0 ? text.length : atSign) - from
-    if (atSign < 0) return Number.POSITIVE_INFINITY
+    if (atSign < 0) return Infinity
     let begin = atSign
     while (begin > from && isAtext(text.charCodeAt(begin - 1))) begin -= 1
     work.visited += atSign - begin

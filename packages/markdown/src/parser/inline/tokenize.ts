@@ -1,4 +1,6 @@
 import { decodeString } from '../decodeString.js'
+import { createLinkReader, readFootnoteLabel, unfinished } from '../linkParts.js'
+import { blanks, endOfRun, skip } from '../skip.js'
 import {
   isAsciiPunctuation,
   isBlank,
@@ -8,12 +10,10 @@ import {
 } from './characters.js'
 import { closeBracket, readCall } from './closeBracket.js'
 import { createCodeReader } from './codeSpan.js'
+import { linkTo } from './findLiterals.js'
 import { holdAddresses, holdAngle, holdBrackets, holdCode } from './holdBack.js'
-import type { PhrasingContent } from 'mdast'
-import { textNode } from './nodesOf.js'
 import type { RunKind } from './pairRuns.js'
 import { type InlineContext, type Reading, take, takePlain, unsettle } from './reading.js'
-import { createResourceReader, unfinished } from './resource.js'
 import { createAngleReader, withoutIndent } from './scanAngle.js'
 import { createLiteralReader } from './scanLiteral.js'
 
@@ -27,11 +27,11 @@ export function tokenize(text: string, start: number, context: InlineContext): R
     brackets: [],
     textBrackets: [],
     labels: { readTo: start, lastBracket: -1 },
-    readResource: createResourceReader(text, work),
+    links: createLinkReader(text, work),
     inactiveBrackets: 0,
     plainStart: start,
     firstRun: undefined,
-    unsettled: Number.POSITIVE_INFINITY,
+    unsettled: Infinity,
   }
   const literals = createLiteralReader(text, start, work)
   const readAngle = createAngleReader(text, work)
@@ -111,10 +111,6 @@ export function tokenize(text: string, start: number, context: InlineContext): R
   }
 }
 
-function linkTo(url: string, words: string): PhrasingContent {
-  return { type: 'link', title: null, url, children: [textNode(words)] }
-}
-
 /** A line ending with the blanks around it: two spaces before it make a break. */
 function readLineEnding(reading: Reading, at: number): number {
   const { text, plainStart, context } = reading
@@ -129,10 +125,8 @@ function readLineEnding(reading: Reading, at: number): number {
 }
 
 function skipIndent(reading: Reading, at: number): number {
-  let end = at
-  while (isBlank(reading.text.charCodeAt(end))) end += 1
-  reading.plainStart = end
-  return end
+  reading.plainStart = skip(reading.text, at, blanks)
+  return reading.plainStart
 }
 
 function readEscape(reading: Reading, at: number): number {
@@ -148,7 +142,7 @@ function readEscape(reading: Reading, at: number): number {
 }
 
 function readReference(reading: Reading, at: number): number {
-  const shape = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});/iy
+  const shape = /&[#\da-z]{1,32};/iy
   shape.lastIndex = at
   const source = shape.exec(reading.text)?.[0]
   if (source === undefined) return at + 1
@@ -160,8 +154,7 @@ function readReference(reading: Reading, at: number): number {
 function readRun(reading: Reading, at: number): number {
   const { text } = reading
   const marker = text.charAt(at)
-  let end = at + 1
-  while (text.charAt(end) === marker) end += 1
+  const end = endOfRun(text, at)
   if (marker !== '*' && marker !== '_' && marker !== '~') return end
   const size = end - at
   const isTilde = marker === '~'
@@ -200,12 +193,9 @@ function openBracket(reading: Reading, start: number, label: number): number {
 function readCallAt(reading: Reading, at: number): number | undefined {
   const { text, context } = reading
   if (text.charAt(at + 1) !== '^') return undefined
-  let end = at + 2
-  while (end < text.length && end - at - 2 < 1000 && !/[[\] \t\r\n]/.test(text.charAt(end))) {
-    end += text.charAt(end) === '\\' && /[[\\\]]/.test(text.charAt(end + 1)) ? 2 : 1
-  }
-  context.work.visited += end - at
-  if (text.charAt(end) !== ']' || end - at - 2 > 999) return undefined
-  const made = readCall(reading, text.slice(at + 1, end))
-  return made === undefined ? undefined : take(reading, { start: at, end: end + 1, made })
+  const label = readFootnoteLabel(text, at, context.work)
+  const made = label === undefined ? undefined : readCall(reading, '^' + label.value)
+  return label === undefined || made === undefined
+    ? undefined
+    : take(reading, { start: at, end: label.end, made })
 }

@@ -1,0 +1,41 @@
+import type { LinkScheme, Policy } from './policy.js'
+
+/** Every scheme a link may have. */
+export const linkSchemes: readonly LinkScheme[] = ['http', 'https', 'mailto', 'tel']
+
+/**
+ * The closed policy everything starts from: any http(s), mailto or tel link, foreign ones asked
+ * first; no image without the reader's consent; a few tags without attributes.
+ */
+export const defaultPolicy: Policy = freezePolicy({
+  origin: undefined,
+  // Any host: an answer without sources is worth little, and the reader is asked before leaving.
+  links: { allow: 'any', schemes: linkSchemes, confirm: 'foreign' },
+  images: { allow: [], otherwise: 'ask' },
+  html: 'subset',
+  hidden: 'reveal',
+  limits: {
+    length: 200_000,
+    depth: 32,
+    nodes: 50_000,
+    urlLength: 2_048,
+    lines: 5_000,
+    delimiters: 4_000,
+    cells: 200,
+  },
+})
+
+/** Freezes a policy with all in it. */
+export function freezePolicy(policy: Policy): Policy {
+  const { links, images } = policy
+  return Object.freeze({
+    ...policy,
+    links: Object.freeze({
+      ...links,
+      allow: links.allow === 'any' ? 'any' : Object.freeze([...links.allow]),
+      schemes: Object.freeze([...links.schemes]),
+    }),
+    images: Object.freeze({ ...images, allow: Object.freeze([...images.allow]) }),
+    limits: Object.freeze({ ...policy.limits }),
+  })
+}

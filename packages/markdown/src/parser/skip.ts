@@ -1,0 +1,22 @@
+/** A run of spaces and tabs. */
+export const blanks = /[ \t]*/y
+
+/** A run of spaces, tabs and line endings. */
+export const whitespace = /[ \t\r\n]*/y
+
+/**
+ * Where the run ends that a sticky pattern finds at `at`. What it repeats is one class of characters:
+ * more would overflow its stack on a long text.
+ */
+export function skip(text: string, at: number, pattern: RegExp): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
+
+/** Where the run of the character at `at` ends. */
+export function endOfRun(text: string, at: number): number {
+  const character = text.charAt(at)
+  let end = at + 1
+  while (end < text.length && text.charAt(end) === character) end += 1
+  return end
+}
