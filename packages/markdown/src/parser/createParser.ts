@@ -5,11 +5,11 @@ import { foreseeTable } from './blocks/feedLeaf.js'
 import { cutHtml, feedLine, type Feeding } from './blocks/feedLine.js'
 import { closeAbove, closeLeaf, takeDefinitions } from './blocks/grow.js'
 import { createBlockState, lastLeaf, saveState, touch, touchFrom } from './blocks/state.js'
-import { parseAtOnce } from './inline/parseInline.js'
+import { readOnce } from './inline/parseInline.js'
 import { createOpenRow } from './openRow.js'
 import { endsInWords, isPlain, lengthen } from './plainWords.js'
 import { createLeafReader } from './readLeaf.js'
-import { trim, withoutEnding } from './trim.js'
+import { withoutEnding } from './trim.js'
 import { maxHeld, mayBeDefinition, withhold } from './withhold.js'
 
 /** A parser that is fed as text arrives. */
@@ -55,6 +55,8 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
    * the text they are in.
    */
   let shownWords: number | undefined
+  /** The text of that leaf ends as it is written: nothing is held back or taken for closed. */
+  let isWhole = false
   /** The leaf that may go on where the text ends so far; its end is repaired. */
   let tail: Block | undefined
 
@@ -107,7 +109,8 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
         work,
         inTable,
       }
-      const nodes = inTable ? parseAtOnce(text, context) : reader.read(text, context)
+      const { nodes, endsInText } = inTable ? readOnce(text, context) : reader.read(text, context)
+      if (context.open) isWhole = endsInText
       // Leaves of the unfinished line are read again with it.
       if (state.born?.has(leaf)) return nodes
       for (const key of missed) {
@@ -199,8 +202,9 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
       work.visited += isText ? Math.min(line.length, maxHeld) : line.length
       readLength = line.length
     }
+    isWhole = false
     root = buildRoot(state.document, root, building)
-    if (line !== '' && tail?.type === 'paragraph' && reader.endsInText(trim(tail.text))) {
+    if (line !== '' && isWhole && (tail?.type === 'paragraph' || tail?.type === 'tableRow')) {
       if (endsInWords(tail)) shownWords = line.trimEnd().length
     }
     tail = undefined

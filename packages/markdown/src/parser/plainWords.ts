@@ -1,22 +1,23 @@
 import type { Nodes, Root } from 'mdast'
-import type { Paragraph } from './blocks/block.js'
+import type { Paragraph, TableRow } from './blocks/block.js'
 import { maxAddress } from './inline/holdBack.js'
 
 /** Words in which nothing begins or ends syntax, at the end of a line that begins with a letter. */
 const plainWords = /^(?:(?!www\.)[\p{L}\p{N} .,;:'"()?’“”–—-])*$/iu
 
 /**
- * Says whether plain words behind a paragraph could only lengthen the text it ends with, given that
- * all of it is shown: its last line is no marker, cell or underline, and no tag, definition or
- * address is open.
+ * Says whether plain words behind a leaf could only lengthen the text it ends with, given that all of
+ * it is shown: its last line is no marker and no head of a table, and no tag or definition is open.
  */
-export function endsInWords({ text, lastLine }: Paragraph): boolean {
-  return (
-    /^\p{L}[^|]*$/u.test(text.slice(lastLine)) &&
-    !/^[ \t]*\[/.test(text) &&
-    !text.includes('<', text.length - maxAddress) &&
-    isPlain(text, text.length)
-  )
+export function endsInWords(leaf: Paragraph | TableRow): boolean {
+  const { text } = leaf
+  if (text.includes('<', text.length - maxAddress) || !isPlain(text, text.length)) return false
+  return leaf.type === 'tableRow' || isSettled(leaf)
+}
+
+/** A paragraph that begins as a definition, or as the title behind one, may become part of it. */
+function isSettled({ text, lastLine }: Paragraph): boolean {
+  return !/^[ \t]*["'([]/.test(text) && /^[^|]*\p{L}[^|]*$/u.test(text.slice(lastLine))
 }
 
 /** Says whether a line has nothing but plain words from the one on that stands before `at`. */

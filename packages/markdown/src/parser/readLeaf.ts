@@ -2,17 +2,17 @@ import type { PhrasingContent } from 'mdast'
 import { continues } from '../continues.js'
 import { joinText } from './inline/nodesOf.js'
 import {
-  parseAtOnce,
   parseInline,
+  readOnce,
   type InlineContext,
   type InlineSeal,
+  type ReadText,
 } from './inline/parseInline.js'
+import { withTail } from '../withTail.js'
 
 /** Reads the text of leaves; the one that grows is read on from where nothing can change any more. */
 export interface LeafReader {
-  readonly read: (text: string, context: LeafContext) => PhrasingContent[]
-  /** Says whether this is the text read last, and its last node a text to the end of it. */
-  readonly endsInText: (text: string) => boolean
+  readonly read: (text: string, context: LeafContext) => ReadText
   /** Reads from the start next time: a label has got a meaning. */
   readonly forget: () => void
 }
@@ -24,7 +24,6 @@ type LeafContext = InlineContext & { readonly missed: Set<string> }
 interface Reading {
   readonly text: string
   readonly nodes: readonly PhrasingContent[]
-  readonly endsInText: boolean
   readonly seal: InlineSeal
   /** Labels asked for in vain, those before the seal too. */
   readonly missed: ReadonlySet<string>
@@ -44,38 +43,34 @@ const minKept = 1_000
 export function createLeafReader(): LeafReader {
   let before: Reading | undefined
 
-  function read(text: string, context: LeafContext): PhrasingContent[] {
+  function read(text: string, context: LeafContext): ReadText {
     if (before === undefined || !isMoreOf(text, before)) {
       const isKept = context.open || text.length > minKept
-      return isKept ? keep(text, context, []) : parseAtOnce(text, context)
+      return isKept ? keep(text, context) : readOnce(text, context)
     }
     const { seal, nodes, missed } = before
     for (const label of missed) context.missed.add(label)
     const reread = before.text.length - seal.offset
     if (context.open && reread > maxReread && continues(text, before.text)) {
       const grown = text.length - before.text.length
-      if (grown * 4 < reread) return joinText(nodes, text.slice(before.text.length))
+      if (grown * 4 < reread) {
+        return { nodes: joinText(nodes, text.slice(before.text.length)), endsInText: false }
+      }
     }
-    return keep(text, context, nodes.slice(0, seal.nodes), seal)
+    return keep(text, context, before)
   }
 
-  function keep(
-    text: string,
-    context: LeafContext,
-    sealed: readonly PhrasingContent[],
-    start?: InlineSeal,
-  ): PhrasingContent[] {
-    const result = parseInline(text, context, start)
-    const nodes = [...sealed, ...result.nodes]
-    const seal = { ...result.sealed, nodes: sealed.length + result.sealed.nodes }
-    const { endsInText } = result
-    before = { text, nodes, endsInText, seal, missed: new Set(context.missed) }
-    return nodes
+  function keep(text: string, context: LeafContext, start?: Reading): ReadText {
+    const { nodes: read, endsInText, sealed } = parseInline(text, context, start?.seal)
+    const size = start?.seal.nodes ?? 0
+    const nodes = start === undefined ? read : withTail(start.nodes, size, read)
+    const seal = { ...sealed, nodes: size + sealed.nodes }
+    before = { text, nodes, seal, missed: new Set(context.missed) }
+    return { nodes, endsInText }
   }
 
   return {
     read,
-    endsInText: (text) => before?.text === text && before.endsInText,
     forget: () => {
       before = undefined
     },

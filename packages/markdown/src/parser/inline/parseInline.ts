@@ -20,10 +20,14 @@ export interface InlineSeal {
   readonly firstRun: RunKind | undefined
 }
 
-export interface InlineResult {
+/** What a text says. */
+export interface ReadText {
   readonly nodes: PhrasingContent[]
   /** The last node is a text to the end of the source: nothing is held back or taken for closed. */
   readonly endsInText: boolean
+}
+
+export interface InlineResult extends ReadText {
   /** The last such place; where reading began if there is none. */
   readonly sealed: InlineSeal
 }
@@ -32,10 +36,10 @@ export interface InlineResult {
 const syntax = /[\\`*_~[\]<&@:\n\r]|www\./i
 
 /** Reads a text that is not gone on with; most are words and nothing else. */
-export function parseAtOnce(unsafe: string, context: InlineContext): PhrasingContent[] {
-  if (context.open || syntax.test(unsafe)) return parseInline(unsafe, context).nodes
+export function readOnce(unsafe: string, context: InlineContext): ReadText {
+  if (context.open || syntax.test(unsafe)) return parseInline(unsafe, context)
   context.work.visited += unsafe.length
-  return unsafe === '' ? [] : [textNode(unsafe)]
+  return { nodes: unsafe === '' ? [] : [textNode(unsafe)], endsInText: true }
 }
 
 /**
