@@ -11,10 +11,19 @@ export interface GroupedItem<Item> {
   readonly isSame: (one: Item, other: Item | undefined) => boolean
 }
 
-interface DrawnGroup<Item> {
+/** A list as it was drawn last, and its groups by their place. */
+interface DrawnList<Item> {
+  items: readonly Item[]
+  readonly groups: Map<string, ReactNode>
+}
+
+/** A list that is being drawn. */
+interface Drawing<Item> {
   readonly items: readonly Item[]
-  readonly start: number
-  readonly element: ReactNode
+  readonly before: readonly Item[]
+  /** So many items at the start are the same as before. */
+  readonly same: number
+  readonly groups: Map<string, ReactNode>
 }
 
 /**
@@ -24,16 +33,23 @@ interface DrawnGroup<Item> {
  * items changed is the same element as before, which React passes over.
  */
 export function createGroupDrawing<Item>({ draw, identityOf, isSame }: GroupedItem<Item>) {
-  /** For each size, the group drawn last that begins with an item. */
-  const drawn = new Map<number, WeakMap<object, DrawnGroup<Item>>>()
+  /** By the first item with an identity, which a list that grows at its end keeps. */
+  const drawn = new WeakMap<object, DrawnList<Item>>()
 
   return function drawGroups(items: readonly Item[]): readonly ReactNode[] {
     const nodes = drawEach(items, 0, groupSize)
+    if (items.length <= groupSize) return nodes
+    const list = listOf(items)
+    const { items: before, groups } = list
+    const drawing = { items, before, same: sameLength(items, before), groups }
+    // What throws on the way leaves groups of both drawings.
+    list.items = []
     let start = groupSize
     for (let size = groupSize; start < items.length; size *= groupSize) {
       const last = Math.min(start + size * groupSize, items.length)
-      for (; start < last; start += size) nodes.push(drawGroup(items, start, size))
+      for (; start < last; start += size) nodes.push(drawGroup(drawing, start, size))
     }
+    list.items = items
     return nodes
   }
 
@@ -41,40 +57,48 @@ export function createGroupDrawing<Item>({ draw, identityOf, isSame }: GroupedIt
     return items.slice(start, end).map((item, offset) => draw(item, start + offset))
   }
 
-  function drawGroup(items: readonly Item[], start: number, size: number): ReactNode {
+  function drawGroup(drawing: Drawing<Item>, start: number, size: number): ReactNode {
+    const { items, groups } = drawing
     const end = Math.min(start + size, items.length)
-    const identity = identityIn(items, start, end)
-    const before = identity === undefined ? undefined : drawn.get(size)?.get(identity)
-    if (before !== undefined && holds(before, items, start, end)) return before.element
+    const key = `${size}-${start}`
+    if (groups.has(key) && isUnchanged(drawing, start, size)) return groups.get(key)
     const children = size === groupSize ? drawEach(items, start, end) : []
     for (let at = start, inner = size / groupSize; inner > 1 && at < end; at += inner) {
-      children.push(drawGroup(items, at, inner))
+      children.push(drawGroup(drawing, at, inner))
     }
-    const element = <Group key={`${size}-${start}`}>{children}</Group>
-    if (identity !== undefined) {
-      const ofSize = drawn.get(size) ?? new WeakMap<object, DrawnGroup<Item>>()
-      drawn.set(size, ofSize.set(identity, { items: items.slice(start, end), start, element }))
-    }
+    const element = <Group key={key}>{children}</Group>
+    groups.set(key, element)
     return element
   }
 
-  function identityIn(items: readonly Item[], start: number, end: number): object | undefined {
-    for (let index = start; index < end; index += 1) {
-      const item = items[index]
-      const identity = item === undefined ? undefined : identityOf(item)
-      if (identity !== undefined) return identity
+  function isUnchanged({ items, before, same }: Drawing<Item>, start: number, size: number) {
+    const end = Math.min(start + size, items.length)
+    if (Math.min(start + size, before.length) !== end) return false
+    for (let index = Math.max(start, same); index < end; index += 1) {
+      if (!isSameAt(items, before, index)) return false
     }
-    return undefined
+    return true
   }
 
-  function holds(
-    before: DrawnGroup<Item>,
-    items: readonly Item[],
-    start: number,
-    end: number,
-  ): boolean {
-    if (before.start !== start || before.items.length !== end - start) return false
-    return before.items.every((item, offset) => isSame(item, items[start + offset]))
+  function sameLength(items: readonly Item[], before: readonly Item[]): number {
+    const end = Math.min(items.length, before.length)
+    let length = 0
+    while (length < end && isSameAt(items, before, length)) length += 1
+    return length
+  }
+
+  function isSameAt(items: readonly Item[], before: readonly Item[], index: number): boolean {
+    const item = items[index]
+    const other = before[index]
+    return item === other || (item !== undefined && isSame(item, other))
+  }
+
+  function listOf(items: readonly Item[]): DrawnList<Item> {
+    const known = items.find((item) => identityOf(item) !== undefined)
+    const identity = known === undefined ? undefined : identityOf(known)
+    const list = (identity && drawn.get(identity)) ?? { items: [], groups: new Map() }
+    if (identity !== undefined) drawn.set(identity, list)
+    return list
   }
 }
 
