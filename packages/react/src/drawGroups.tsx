@@ -11,10 +11,13 @@ export interface GroupedItem<Item> {
   readonly isSame: (one: Item, other: Item | undefined) => boolean
 }
 
-/** A list as it was drawn last, and its groups by their place. */
+/** Groups by their size and the index they start at. */
+type Groups = Map<number, Map<number, ReactNode>>
+
+/** A list as it was drawn last. */
 interface DrawnList<Item> {
   items: readonly Item[]
-  readonly groups: Map<string, ReactNode>
+  readonly groups: Groups
 }
 
 /** A list that is being drawn. */
@@ -23,7 +26,7 @@ interface Drawing<Item> {
   readonly before: readonly Item[]
   /** So many items at the start are the same as before. */
   readonly same: number
-  readonly groups: Map<string, ReactNode>
+  readonly groups: Groups
 }
 
 /**
@@ -60,14 +63,16 @@ export function createGroupDrawing<Item>({ draw, identityOf, isSame }: GroupedIt
   function drawGroup(drawing: Drawing<Item>, start: number, size: number): ReactNode {
     const { items, groups } = drawing
     const end = Math.min(start + size, items.length)
-    const key = `${size}-${start}`
-    if (groups.has(key) && isUnchanged(drawing, start, size)) return groups.get(key)
+    const ofSize = groups.get(size) ?? new Map<number, ReactNode>()
+    groups.set(size, ofSize)
+    const before = ofSize.get(start)
+    if (before !== undefined && isUnchanged(drawing, start, size)) return before
     const children = size === groupSize ? drawEach(items, start, end) : []
     for (let at = start, inner = size / groupSize; inner > 1 && at < end; at += inner) {
       children.push(drawGroup(drawing, at, inner))
     }
-    const element = <Group key={key}>{children}</Group>
-    groups.set(key, element)
+    const element = <Group key={`${size}-${start}`}>{children}</Group>
+    ofSize.set(start, element)
     return element
   }
 
