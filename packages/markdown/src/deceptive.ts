@@ -36,6 +36,7 @@ export function isDeceptive(visibleText: string, verdict: UrlVerdict & { ok: tru
 
 /** The hosts a reader would see in a text, as the URL parser spells them. */
 function hostsIn(visibleText: string): string[] {
+  if (/^[\t\n -~]*$/.test(visibleText) && !/\.|\/\//.test(visibleText)) return []
   const text = withoutHidden(visibleText)
     .slice(0, maxJudgedLength)
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')

@@ -3,6 +3,7 @@ const latinLookAlikes = /^[аеорсухіјѕһԁԛԝьӏꞓνοαρυκιτη
 
 /** Says whether a host in punycode mixes scripts, or spells a Latin-looking name in another one. */
 export function isMixedScriptHost(host: string): boolean {
+  if (/^[\w.:[\]-]*$/.test(host) && !host.includes('xn--')) return false
   return host.split('.').some((label) => {
     const shown = label.startsWith('xn--') ? decodePunycode(label.slice(4)) : label
     if (shown === undefined) return true

@@ -18,10 +18,14 @@ export function markGrown(
   // A code block ends with a line ending that the next line pushes on.
   const plain = previous?.isPlain === true ? previous.value : ''
   const read = plain.endsWith('\n') ? plain.slice(0, -1) : plain
-  made.isPlain = !perhapsHidden.test(continues(value, read) ? value.slice(read.length) : value)
+  const unread = continues(value, read) ? value.slice(read.length) : value
+  made.isPlain = !notAscii.test(unread) || !perhapsHidden.test(unread)
   if (!made.isPlain) return markHidden(value, hidden, onHidden)
   return value === '' ? [] : [{ type: 'text', value }]
 }
+
+/** Most texts have none of these, which is found out faster. */
+const notAscii = /[^\t\n -~]/
 
 /** All but characters that surely need no mark: a text with any of these is read the long way. */
 const perhapsHidden =

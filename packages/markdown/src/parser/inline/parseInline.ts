@@ -35,11 +35,17 @@ export interface InlineResult extends ReadText {
 /** What begins or ends anything but words. */
 const syntax = /[\\`*_~[\]<&@:\n\r]|www\./i
 
-/** Reads a text that is not gone on with; most are words and nothing else. */
+/** Reads a text that is not gone on with: no seal is looked for, and most are words and nothing else. */
 export function readOnce(unsafe: string, context: InlineContext): ReadText {
-  if (context.open || syntax.test(unsafe)) return parseInline(unsafe, context)
-  context.work.visited += unsafe.length
-  return { nodes: unsafe === '' ? [] : [textNode(unsafe)], endsInText: true }
+  if (context.open) return parseInline(unsafe, context)
+  if (!syntax.test(unsafe)) {
+    context.work.visited += unsafe.length
+    return { nodes: unsafe === '' ? [] : [textNode(unsafe)], endsInText: true }
+  }
+  const { items, firstRun } = tokenize(unsafe, 0, context)
+  const first = firstRun?.kind ?? 'attention'
+  const paired = pairRuns(items, { first, maxHeight: context.maxDepth, isInLink: false })
+  return { nodes: nodesOf(paired, false), endsInText: false }
 }
 
 /**
