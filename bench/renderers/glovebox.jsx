@@ -1,5 +1,12 @@
-import { SafeMarkdown } from '@glovebox/react'
+import { definePolicy, SafeMarkdown } from '@glovebox/react'
+
+// The longest document is longer than the default limit; behind it the text would be plain and cost next to nothing.
+const policy = definePolicy({ limits: { length: 1_000_000 } })
 
 export function Answer({ text, streaming }) {
-  return <SafeMarkdown streaming={streaming}>{text}</SafeMarkdown>
+  return (
+    <SafeMarkdown streaming={streaming} policy={policy}>
+      {text}
+    </SafeMarkdown>
+  )
 }

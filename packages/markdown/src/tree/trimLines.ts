@@ -5,6 +5,7 @@ import { continues } from '../continues.js'
  * @param trimmed an earlier state of the text that has been trimmed
  */
 export function trimLines(value: string, trimmed = ''): string {
+  if (!value.includes('\n') && !value.includes('\r')) return value
   // A text that only grows is not read again.
   const unread = continues(value, trimmed) ? value.slice(Math.max(0, trimmed.length - 1)) : value
   if (!blankAtEnding.test(unread)) return value
