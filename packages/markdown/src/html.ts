@@ -53,20 +53,28 @@ function isFlowRoot(parent: string): boolean {
   return parent === 'root' || parent === 'blockquote'
 }
 
-type Token = { readonly kind: 'open' | 'close' | 'comment' | 'other'; readonly value: string }
+/** A comment, or a tag of one plain name: its slash, the name, and the slash at its end. */
+export const commentOrTag = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]{0,9})[ \t]*(\/?)>/gi
+
+interface Token {
+  readonly value: string
+  /** Of a tag: `/` or nothing before its name, the name in small letters, and the same behind it. */
+  readonly slash?: string | undefined
+  readonly name?: string | undefined
+  readonly lastSlash?: string | undefined
+}
 
 /** Cuts raw HTML into comments, tags of one plain name, and the text between. */
 function tokenize(unsafe: string): Token[] {
   const tokens: Token[] = []
   let end = 0
-  const pattern = /<!--[^]*?(?:-->|$)|<(\/?)[a-z][a-z0-9]{0,9}[ \t]*\/?>/gi
-  for (const match of unsafe.matchAll(pattern)) {
-    if (match.index > end) tokens.push({ kind: 'other', value: unsafe.slice(end, match.index) })
-    const kind = match[1] === undefined ? 'comment' : match[1] === '/' ? 'close' : 'open'
-    tokens.push({ kind, value: match[0] })
-    end = match.index + match[0].length
+  for (const match of unsafe.matchAll(commentOrTag)) {
+    const [value, slash, name, lastSlash] = match
+    if (match.index > end) tokens.push({ value: unsafe.slice(end, match.index) })
+    tokens.push({ value, slash, name: name?.toLowerCase(), lastSlash })
+    end = match.index + value.length
   }
-  if (end < unsafe.length) tokens.push({ kind: 'other', value: unsafe.slice(end) })
+  if (end < unsafe.length) tokens.push({ value: unsafe.slice(end) })
   return tokens
 }
 
@@ -79,38 +87,30 @@ interface Reading {
 
 function readToken(token: Token, { root, open, place, index }: Reading): void {
   const target = open.at(-1)?.children ?? root
-  const name = /[a-z][a-z0-9]*/i.exec(token.value)?.[0].toLowerCase() ?? ''
-  if (token.kind === 'comment' && place.html === 'subset') {
-    place.onHtml('comment', token.value, index)
-    return
+  const { value, slash, name, lastSlash } = token
+  if (place.html === 'subset') {
+    if (value.startsWith('<!--')) {
+      place.onHtml('comment', value, index)
+      return
+    }
+    if (slash === '/' && open.some((tag) => tag.name === name)) {
+      while (open.at(-1)?.name !== name) fallBack(open, root)
+      close(open, root, value)
+      return
+    }
+    if (slash === '' && name === 'br') {
+      append(target, { type: 'element', tagName: 'br', properties: {}, children: [] })
+      return
+    }
+    const isOpening = slash === '' && lastSlash === '' && open.length < maxOpenTags
+    const openNames = open.map((tag) => tag.name)
+    if (isOpening && name !== undefined && canOpenTag(name, openNames, place.parent)) {
+      open.push({ name, written: value, children: [] })
+      return
+    }
   }
-  if (place.html === 'text' || token.kind === 'comment' || token.kind === 'other') {
-    if (isNotable(token.value)) place.onHtml('tag', token.value, index)
-    append(target, { type: 'text', value: token.value })
-    return
-  }
-  if (token.kind === 'open' && name === 'br') {
-    append(target, { type: 'element', tagName: 'br', properties: {}, children: [] })
-    return
-  }
-  const openNames = open.map((tag) => tag.name)
-  const isDrawn = canOpenTag(name, openNames, place.parent)
-  if (
-    token.kind === 'open' &&
-    isDrawn &&
-    !token.value.endsWith('/>') &&
-    open.length < maxOpenTags
-  ) {
-    open.push({ name, written: token.value, children: [] })
-    return
-  }
-  if (token.kind === 'close' && open.some((tag) => tag.name === name)) {
-    while (open.at(-1)?.name !== name) fallBack(open, root)
-    close(open, root, token.value)
-    return
-  }
-  if (isNotable(token.value)) place.onHtml('tag', token.value, index)
-  append(target, { type: 'text', value: token.value })
+  if (isNotable(value)) place.onHtml('tag', value, index)
+  append(target, { type: 'text', value })
 }
 
 /** Whether a tag is followed to its closing here: `details` only in flow, `summary` right inside it. */

@@ -29,7 +29,7 @@ export function revealHidden(unsafe: string): readonly TextSegment[] {
   while (index < unsafe.length) {
     const code = unsafe.codePointAt(index) ?? 0
     const character = String.fromCodePoint(code)
-    const hidden = suspects.test(character) ? kindOf(code, character) : undefined
+    const hidden = suspects.test(character) ? kindOf(character) : undefined
     const keptLength = hidden === undefined ? character.length : legitimateLength(unsafe, index)
     if (keptLength > 0) {
       if (run !== undefined) segments.push(run)
@@ -60,18 +60,23 @@ const suspects =
 const visibleFormat =
   /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{13430}-\u{1343f}]/u
 
-function kindOf(code: number, character: string): HiddenKind | undefined {
+/** The first that matches counts. */
+const kinds: readonly (readonly [kind: HiddenKind, characters: RegExp])[] = [
+  ['control', /\p{Cc}/u],
+  ['bidi', /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u],
+  ['tag', /[\u{e0000}-\u{e007f}]/u],
+  ['variation', /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u180b-\u180d\u180f]/u],
+  ['filler', /[\u115f\u1160\u3164\uffa0\u2800]/u],
+  ['zero-width', /[\u034f\u00ad\u180e\u200b-\u200d\u2060-\u2065\ufeff]/u],
+  ['separator', /[\u2028\u2029]/u],
+  ['surrogate', /\p{Cs}/u],
+  ['noncharacter', /\p{Noncharacter_Code_Point}/u],
+  ['private-use', /\p{Co}/u],
+]
+
+function kindOf(character: string): HiddenKind | undefined {
   if (visibleFormat.test(character)) return undefined
-  if (code < 0xa0) return 'control'
-  if (/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(character)) return 'bidi'
-  if (code >= 0xe0000 && code <= 0xe007f) return 'tag'
-  if (/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u180b-\u180d\u180f]/u.test(character)) return 'variation'
-  if (/[\u115f\u1160\u3164\uffa0\u2800]/u.test(character)) return 'filler'
-  if (/[\u034f\u00ad\u180e\u200b-\u200d\u2060-\u2065\ufeff]/u.test(character)) return 'zero-width'
-  if (/[\u2028\u2029]/u.test(character)) return 'separator'
-  if (/\p{Cs}/u.test(character)) return 'surrogate'
-  if (/\p{Noncharacter_Code_Point}/u.test(character)) return 'noncharacter'
-  return /\p{Co}/u.test(character) ? 'private-use' : 'format'
+  return kinds.find(([, characters]) => characters.test(character))?.[0] ?? 'format'
 }
 
 // Some hidden characters are of a script themselves; they give no other one a reason to be there.

@@ -43,4 +43,10 @@ describe('a definition', () => {
       expect(ownTree(markdown)).toStrictEqual(remarkTree(markdown))
     },
   )
+
+  it('may have 999 characters in its label, the line endings not counted', () => {
+    const label = 'a\n'.repeat(998) + 'b'
+    const markdown = `[${label}]: /c\n\n[d][${label}]`
+    expect(ownTree(markdown)).toStrictEqual(remarkTree(markdown))
+  })
 })

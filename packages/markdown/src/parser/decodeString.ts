@@ -18,14 +18,9 @@ export function decodeString(text: string): string {
 
 /** The character of a numeric reference; U+FFFD for what is no character or a control. */
 export function decodeNumeric(code: number): string {
-  const isNone =
-    code < 9 ||
-    code === 11 ||
-    (code > 13 && code < 32) ||
-    (code > 126 && code < 160) ||
-    (code > 0xd7ff && code < 0xe000) ||
-    (code > 0xfdcf && code < 0xfdf0) ||
-    (code & 0xfffe) === 0xfffe ||
-    code > 0x10ffff
-  return isNone ? '\ufffd' : String.fromCodePoint(code)
+  return code <= 0x10ffff && isCharacter.test(String.fromCodePoint(code))
+    ? String.fromCodePoint(code)
+    : '\ufffd'
 }
+
+const isCharacter = /[\t\n\f\r]|[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u

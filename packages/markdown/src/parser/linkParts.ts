@@ -109,16 +109,16 @@ export function createLinkReader(text: string, work: { visited: number }): LinkR
   }
 }
 
+/** Backslashes count, so that this may be more than a label has. */
+const footnoteLabel = /(?:\\[[\\\]]|[^[\] \t\r\n]){0,1000}/y
+
 /** Reads the label of a footnote behind the `[^` at `at`: it holds no blanks. */
 export function readFootnoteLabel(
   text: string,
   at: number,
   work: { visited: number },
 ): LinkPart | undefined {
-  let end = at + 2
-  while (end < text.length && end - at - 2 <= maxLabel && !/[[\] \t\r\n]/.test(text.charAt(end))) {
-    end += text.charAt(end) === '\\' && /[[\\\]]/.test(text.charAt(end + 1)) ? 2 : 1
-  }
+  const end = skip(text, at + 2, footnoteLabel)
   work.visited += end - at
   const isLabel = text.charAt(end) === ']' && end > at + 2 && end - at - 2 <= maxLabel
   return isLabel ? { value: text.slice(at + 2, end), end: end + 1 } : undefined

@@ -5,8 +5,8 @@ export const blanks = /[ \t]*/y
 export const whitespace = /[ \t\r\n]*/y
 
 /**
- * Where the run ends that a sticky pattern finds at `at`. What it repeats is one class of characters:
- * more would overflow its stack on a long text.
+ * Where the run ends that a sticky pattern finds at `at`. What it repeats without a bound is one class
+ * of characters: more would overflow its stack on a long text.
  */
 export function skip(text: string, at: number, pattern: RegExp): number {
   pattern.lastIndex = at

@@ -1,4 +1,4 @@
-import { canOpenTag, maxOpenTags } from '../html.js'
+import { canOpenTag, commentOrTag, maxOpenTags } from '../html.js'
 import type { MadeContent } from './made.js'
 
 /** Elements that may stand in a phrasing tag. */
@@ -13,8 +13,7 @@ export function openTagsAfter(
   parent: string,
 ): readonly string[] {
   const tags = [...open]
-  const pattern = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]{0,9})[ \t]*(\/?)>/gi
-  for (const [, slash, written, selfClosing] of unsafeHtml.matchAll(pattern)) {
+  for (const [, slash, written, selfClosing] of unsafeHtml.matchAll(commentOrTag)) {
     const name = written?.toLowerCase()
     if (name === undefined) continue
     if (slash === '/') {

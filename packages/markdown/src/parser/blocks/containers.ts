@@ -53,6 +53,8 @@ export function readQuoteMarker(cursor: LineCursor): boolean {
   return true
 }
 
+const listMarker = /[-+*]|(\d{1,9})[.)]/y
+
 /**
  * Takes a list item's marker. `interrupts`: it would end a paragraph, which only an item with
  * content may, and a number only if it is 1.
@@ -61,15 +63,13 @@ export function readListMarker(cursor: LineCursor, interrupts: boolean): ListMar
   const indent = indentOf(cursor)
   const { text, next } = cursor
   if (indent > 3) return undefined
-  let digits = 0
-  while (digits < 10 && isDigit(text.charCodeAt(next + digits))) digits += 1
-  const marker = text.charAt(next + digits)
-  const isMarker = digits === 0 ? /[*+-]/.test(marker) : /[.)]/.test(marker)
-  if (!isMarker || digits > 9) return undefined
-  const number = text.slice(next, next + digits)
-  if (interrupts && digits > 0 && number !== '1') return undefined
-  if (digits === 0 && isThematicBreak(cursor)) return undefined
-  const width = digits + 1
+  listMarker.lastIndex = next
+  const [found, number] = listMarker.exec(text) ?? []
+  if (found === undefined) return undefined
+  if (number === undefined ? isThematicBreak(cursor) : interrupts && number !== '1') {
+    return undefined
+  }
+  const width = found.length
   const behind = next + width
   const isAlone = isOnlyBlank(text, behind)
   if (isAlone ? interrupts : !isBlank(text, behind)) return undefined
@@ -81,9 +81,9 @@ export function readListMarker(cursor: LineCursor, interrupts: boolean): ListMar
     skipColumns(cursor, padding)
   }
   return {
-    ordered: digits > 0,
-    start: digits > 0 ? parseInt(number, 10) : null,
-    marker,
+    ordered: number !== undefined,
+    start: number === undefined ? null : Number(number),
+    marker: found.slice(-1),
     size: indent + width + padding,
     startsBlank: isAlone,
     task: !isAlone ? 'inline' : behind >= text.length ? 'flush' : 'none',
@@ -99,8 +99,4 @@ export function readFootnoteMarker(cursor: LineCursor): string | undefined {
   skipMarker(cursor, label.end + 1 - next)
   skipColumns(cursor, indentOf(cursor))
   return label.value
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
 }

@@ -4,17 +4,11 @@ export const isPunctuationSide = 2
 
 /** The class of the UTF-16 unit at `at`; the ends of the text count as blank. */
 export function sideOf(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  if (Number.isNaN(code)) return isBlankSide
-  if (code <= 32) return isControl(code) ? 0 : isBlankSide
-  if (code < 128) return isAlphanumeric(code) || code === 127 ? 0 : isPunctuationSide
+  // Most are, and need no pattern.
+  if (isAlphanumeric(text.charCodeAt(at))) return 0
   const unit = text.charAt(at)
-  if (/\s/.test(unit)) return isBlankSide
+  if (/^\s?$/.test(unit)) return isBlankSide
   return /[\p{P}\p{S}]/u.test(unit) ? isPunctuationSide : 0
-}
-
-function isControl(code: number): boolean {
-  return code < 9 || (code > 13 && code < 32)
 }
 
 export function isAlpha(code: number): boolean {

@@ -1,4 +1,4 @@
-import { isAlpha, isAlphanumeric, isBlank, isLineEnding } from './characters.js'
+import { isAlpha, isAlphanumeric } from './characters.js'
 import { unfinished } from '../linkParts.js'
 import { skip, whitespace } from '../skip.js'
 
@@ -132,19 +132,10 @@ export function createAngleReader(
 
 /** The source of inline HTML without up to three columns of blanks at the start of its lines. */
 export function withoutIndent(source: string): string {
-  if (!/[\r\n]/.test(source)) return source
-  let value = ''
-  let at = 0
-  while (at < source.length) {
-    const isEnd = isLineEnding(source.charCodeAt(at)) && !source.startsWith('\r\n', at)
-    value += source.charAt(at)
-    at += 1
-    if (!isEnd) continue
-    let column = 0
-    for (; column < 3 && isBlank(source.charCodeAt(at)); at += 1) {
-      column += source.charAt(at) === '\t' ? 4 : 1
-    }
-    value += ' '.repeat(Math.max(0, column - 3))
-  }
-  return value
+  return source.replace(indent, (_, ending: string, tabbed = '') => {
+    // A tab counts four columns, and so many are left of it with the blanks before it.
+    return ending + ' '.repeat(tabbed.length)
+  })
 }
+
+const indent = /(\r\n|\n|\r)(?:( {0,2}\t)| {1,3})/g
