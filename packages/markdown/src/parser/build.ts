@@ -114,7 +114,7 @@ function buildLeaf(leaf: LeafBlock, building: Building): RootContent {
       if (!isTask(leaf)) {
         return { type: 'paragraph', children: building.readInline(text, leaf, whole) }
       }
-      const children = building.readInline(text.slice('[x]'.length), leaf, whole)
+      const children = building.readInline(text.slice(text.indexOf(']') + 1), leaf, whole)
       return { type: 'paragraph', children: withoutFirstBlank(children) }
     }
     case 'heading':
@@ -165,7 +165,7 @@ function isTask(paragraph: Paragraph): boolean {
   const { parent, text, indent } = paragraph
   if (parent?.type !== 'listItem' || firstContent(parent) !== paragraph) return false
   if (parent.task === 'none' || (parent.task === 'flush' && indent > 0)) return false
-  return /^\[[ \t\r\nxX]\](?:[\r\n]|[ \t]+[^ \t])/.test(trim(text))
+  return /^\[(?:\r\n|[ \t\r\nxX])\](?:[\r\n]|[ \t]+[^ \t])/.test(trim(text))
 }
 
 function checkOf(item: ListItem): boolean | null {

@@ -69,8 +69,8 @@ export function readTitle(text: string, at: number): LinkPart | undefined {
       const value = text.slice(at + 1, end).replace(/(\r\n|\n|\r)[ \t]+/g, '$1')
       return { value, end: end + 1 }
     }
-    if (character === '\\' && (text.charAt(end + 1) === closing || text.charAt(end + 1) === '\\'))
-      end += 1
+    if (opening === '(' && character === '(') return undefined
+    if (character === '\\' && /[()"'\\]/.test(text.charAt(end + 1))) end += 1
   }
   return undefined
 }

@@ -92,7 +92,7 @@ export interface Heading extends AnyLeaf {
 export interface Code extends AnyLeaf {
   readonly type: 'code'
   readonly fence: Fence | undefined
-  /** Blank lines behind indented code, part of it only if more of it follows. */
+  /** The line ending behind indented code and blank lines, part of it only if more of it follows. */
   pendingBlanks: string
 }
 

@@ -33,7 +33,7 @@ export function readDefinition(text: string): ReadDefinition | undefined {
     identifier: normalizeLabel(label.value),
     label: decodeString(label.value),
     url: decodeString(destination.value),
-    title: title === undefined ? null : decodeString(title.value),
+    title: title === undefined || title.value === '' ? null : decodeString(title.value),
     end,
   }
 }

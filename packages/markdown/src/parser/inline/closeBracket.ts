@@ -80,10 +80,11 @@ function readTarget(
     if (end === unfinished) unsettle(reading, bracket.start)
     const isAtEnd = end === unfinished || end === text.length - 1
     if (isAtEnd && isShort(reading, bracket.start)) return unfinished
-    const isCollapsed = text.charAt(at + 2) === ']' && isKnownBetween(reading, bracket.label, at)
-    return isCollapsed
-      ? { kind: 'collapsed', label: text.slice(bracket.label, at), end: at + 3 }
-      : undefined
+    if (typeof end === 'number') return undefined
+    if (text.charAt(at + 2) === ']') {
+      if (!isKnownBetween(reading, bracket.label, at)) return undefined
+      return { kind: 'collapsed', label: text.slice(bracket.label, at), end: at + 3 }
+    }
   }
   if (!isKnownBetween(reading, bracket.label, at)) return undefined
   return { kind: 'shortcut', label: text.slice(bracket.label, at), end: at + 1 }
@@ -131,23 +132,22 @@ function readReference(
   { text, context }: Reading,
   at: number,
 ): number | typeof unfinished | undefined {
-  let isFilled = false
   let size = 0
   let end = at
   for (; end < text.length && size <= maxLabel; end += 1) {
     const character = text.charAt(end)
     if (character === '[' || character === ']') break
     if (!/[\r\n]/.test(character)) size += 1
-    if (!/[ \t\r\n]/.test(character)) isFilled = true
     if (character === '\\' && /[[\\\]]/.test(text.charAt(end + 1))) {
       size += 1
       end += 1
     }
   }
   context.work.visited += end - at
-  if (size > maxLabel) return undefined
+  // Too long for any definition.
+  if (size > maxLabel) return end
   if (end >= text.length) return unfinished
-  return isFilled && text.charAt(end) === ']' ? end : undefined
+  return end > at && text.charAt(end) === ']' ? end : undefined
 }
 
 function isKnownBetween(reading: Reading, start: number, end: number): boolean {

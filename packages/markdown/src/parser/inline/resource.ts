@@ -88,13 +88,19 @@ export function createResourceReader(
     let end = nextMark.get(mark) ?? 0
     if (end <= at) {
       end = at + 1
-      while (end < text.length && text.charAt(end) !== mark) {
-        end += text.charAt(end) === '\\' && /[\\"')]/.test(text.charAt(end + 1)) ? 2 : 1
+      // In parentheses a title holds none.
+      while (
+        end < text.length &&
+        text.charAt(end) !== mark &&
+        (mark !== ')' || text.charAt(end) !== '(')
+      ) {
+        end += text.charAt(end) === '\\' && /[\\"'()]/.test(text.charAt(end + 1)) ? 2 : 1
       }
       work.visited += end - at
       nextMark.set(mark, end)
     }
     if (end >= text.length) return unfinished
+    if (text.charAt(end) !== mark) return undefined
     const value = text.slice(at + 1, end).replace(/(\r\n|\n|\r)[ \t]+/g, '$1')
     return { value, end: end + 1 }
   }

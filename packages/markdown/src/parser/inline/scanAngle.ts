@@ -140,7 +140,7 @@ export function createAngleReader(
     }
     if (/[<=>`]/.test(quote)) return -at
     let end = Math.min(at + 1, text.length)
-    while (end < text.length && !/[ \t\r\n"'<=>`/]/.test(text.charAt(end))) end += 1
+    while (end < text.length && !/[ \t\r\n"'<=>`]/.test(text.charAt(end))) end += 1
     return end
   }
 }
@@ -165,7 +165,7 @@ export function withoutIndent(source: string): string {
     if (!isEnd) continue
     let column = 0
     for (; column < 3 && isBlank(source.charCodeAt(at)); at += 1) {
-      column += source.charAt(at) === '\t' ? 4 : 1
+      column += source.charAt(at) === '\t' ? 4 - (column % 4) : 1
     }
     value += ' '.repeat(Math.max(0, column - 3))
   }
