@@ -45,7 +45,11 @@ export const avoidedFaults: readonly AvoidedFault[] = [
     reason: '6.3: a shortcut reference is not followed by `[]` or a label, but by all else',
     markdown: '[a][b\n\n[a]: /u',
     rewrite: (markdown) =>
-      markIn(markdown, /\](?=\[(?:\\[[\\\]]|[^[\]\\]|\\(?![[\\\]]))*(?:\[|$))/g, `]${nothing}`),
+      markIn(
+        markdown,
+        /(?<=\[[^[\]]*)\](?=\[(?:\\[[\\\]]|[^[\]\\]|\\(?![[\\\]]))*(?:\[|$|(?:\r\n|\r(?!\n)|\n)[ \t>]*[\r\n]))/g,
+        `]${nothing}`,
+      ),
   },
   {
     name: 'a title in parentheses that holds one',
@@ -125,8 +129,11 @@ function keepLazy(markdown: string, { node, before }: Leaf): string {
   const start = markdown.indexOf('<', offsetOf(node))
   const label = before === undefined ? '' : sourceOf(markdown, before.node)
   const above = markdown.slice(0, start)
+  const parent = before?.around.at(-1)
   const isLabel =
-    /^\[(?:\\.|[^[\]\\])*\]:[ \t]*$/.test(label) && /\[[^]*[^\s\\\]][^]*\]/.test(label)
+    !(parent?.type === 'listItem' && isBoxed(parent)) &&
+    /^\[(?:\\.|[^[\]\\])*\]:[ \t]*$/.test(label) &&
+    /\[[^]*[^\s\\\]][^]*\]/.test(label)
   if (!isLabel) return above + nothing + markdown.slice(start)
   return above.replace(/(?:\r\n|[\r\n])[^\r\n]*$/, ' ') + markdown.slice(start)
 }
@@ -136,10 +143,11 @@ function isUnreadItem(markdown: string, { node, before, around }: Leaf): boolean
   if (!['paragraph', 'heading', 'table'].includes(node.type) || before === undefined) return false
   const parent = around.at(-1)
   // There the paragraph begins behind the box.
-  if (parent?.type === 'listItem' && typeof parent.checked === 'boolean') return false
+  if (parent?.type === 'listItem' && isBoxed(parent) && firstOf(parent) === node) return false
   if (!/^(?:[-+*]|\d{1,9}[.)])(?:[ \t\r\n]|$)/.test(sourceOf(markdown, node))) return false
-  const isBelow = firstLine(node) === lastLine(before.node) + 1 || before.node.type === 'code'
-  return isBelow && (before.node.type !== 'definition' || before.around.at(-1) !== around.at(-1))
+  if (before.node.type === 'code') return true
+  // In one container a definition, or a paragraph before a table, goes on on the line.
+  return firstLine(node) === lastLine(before.node) + 1 && before.around.at(-1) !== parent
 }
 
 /** Puts a line above, that is in the same containers as far as they have not begun on the line. */
@@ -157,22 +165,32 @@ function markIn(markdown: string, place: RegExp, replacement: string): string | 
   return marked === markdown ? undefined : marked
 }
 
-const openTag =
-  /^<[a-z][\da-z-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>$/i
+const blanks = '[ \\t\\r\\n]'
+const value = `[^ \\t\\r\\n"'=<>\`]+`
+const attribute = `${blanks}+[a-z_:][\\w.:-]*(?:${blanks}*=${blanks}*(?:${value}|'[^']*'|"[^"]*"))?`
+const openTag = new RegExp(`^<[a-z][\\da-z-]*(?:${attribute})*${blanks}*/?>$`, 'i')
 
 /** Hides the slashes in values without quotes; of what is no tag hides that it looks like one. */
 function markTag(tag: string): string {
-  if (/=[ \t\r\n]*[^\s"'=<>`]+=/.test(tag)) return '<' + nothing + tag.slice(1)
-  if (!openTag.test(tag)) return tag
-  return tag.replace(/(=\s*)([^\s"'=<>`]+)/g, (_, before: string, words: string) => {
-    return before + words.replaceAll('/', slash)
-  })
+  if (new RegExp(`^<[^:]*=${blanks}*${value}=`).test(tag)) return '<' + nothing + tag.slice(1)
+  // A `>` at the start of a line is rather a quote's.
+  if (!openTag.test(tag) || /[\r\n][ \t]*>$/.test(tag)) return tag
+  return tag.replace(
+    new RegExp(`(=${blanks}*)(${value})`, 'g'),
+    (_, before: string, words: string) => {
+      return before + words.replaceAll('/', slash)
+    },
+  )
 }
 
 /** Whether the first block of an item is a paragraph, so that it can be a task. */
 function isTask(block: Nodes): boolean {
   if (block.type !== 'listItem') return false
   return firstOf(block)?.type === 'paragraph'
+}
+
+function isBoxed({ checked }: ListItem): boolean {
+  return typeof checked === 'boolean'
 }
 
 function firstOf({ children }: ListItem): ListItem['children'][number] | undefined {

@@ -36,3 +36,13 @@ describe('where remark departs from the specification, the parser', () => {
     }).toEqual({ own: remark, isFault: true })
   })
 })
+
+it.each([
+  { name: 'an empty title', markdown: '[a]: b\n""' },
+  { name: 'blank lines in indented code', markdown: '    a\n\n    \n  \nb' },
+  { name: 'blanks in indented code that the text ends', markdown: '    a\n\n    ' },
+  { name: 'a fence that a quote ends with the text', markdown: '> ```\n> a\n>\n' },
+  { name: 'a blank and a tab in a tag', markdown: 'a<b\n \t>' },
+])('is as blind as remark to $name', ({ markdown }) => {
+  expect(ownTree(markdown)).toStrictEqual(remarkTree(markdown))
+})

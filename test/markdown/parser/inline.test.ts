@@ -49,6 +49,7 @@ describe('the text of a paragraph reads as remark reads it', () => {
     'www. www.a_b.c www.a._b www.a.b_ xwww.a.b (www.a.b *www.a.b* "www.a.b"',
     '[www.a.b [http://a.b/c_) [a@b.c [mailto:a@b.c [xmpp:a@b.c/d.e [xmailto:a@b.c',
     '[mailto:a@b.c+d@e.f [a@b.c+d@e.f [a@b.c1@d.e [_mailto:a@b.c',
+    '[xmpp:a@b.mailto:c@d.e',
     'a@b.c _a@b.c_ a@.b a@b.c- /a@b.c a@b_.c HTTP://A.B &#119;ww.a.b [&#119;ww.a.b',
     // Code, HTML and line endings.
     '` a ` `  ` ` a` `` ` `` `a\n   b` `\ta\t`',

@@ -76,6 +76,8 @@ export interface Paragraph extends AnyLeaf {
   readonly type: 'paragraph'
   /** Columns before its first line. */
   readonly indent: number
+  /** Nothing stands before it in its container, but definitions that were taken from it. */
+  readonly isFirst: boolean
   /** Where the last line starts in `text`. */
   lastLine: number
   /** The last line could be the head of a table: it is not indented as code. */

@@ -1,7 +1,7 @@
 import type { AlignType } from 'mdast'
 import type { Code, Heading, Html, Paragraph, Table, TableRow } from './block.js'
 import type { Feeding, Line } from './feedLine.js'
-import { append, closeAbove, closeLeaf, noChildren, takeDefinitions } from './grow.js'
+import { append, closeAbove, closeLeaf, innermost, noChildren, takeDefinitions } from './grow.js'
 import { endsHtml, readHtmlStart } from './htmlFlow.js'
 import { createLineCursor, indentOf, isBlankLine, restOf, skipColumns } from './lineCursor.js'
 import {
@@ -274,6 +274,7 @@ function startLeaf(state: BlockState, line: Line, place: Place): void {
   const indent = indentOf(cursor)
   open(state, {
     indent,
+    isFirst: innermost(state).children.length === 0,
     ...leaf,
     type: 'paragraph',
     text,

@@ -34,7 +34,7 @@ export function pairRuns(items: readonly Item[], pairing: Pairing): Item[] {
 }
 
 /** The process emphasis procedure of CommonMark's appendix, over one kind. */
-function pairKind(items: Item[], kind: RunKind, { maxHeight, isInLink }: Pairing): Item[] {
+export function pairKind(items: Item[], kind: RunKind, { maxHeight, isInLink }: Pairing): Item[] {
   if (!items.some((item) => isOfKind(item, kind) && item.canClose && !item.isTried)) return items
   const made: Item[] = []
   const openers: Opener[] = []
@@ -111,7 +111,7 @@ function typeOf(kind: RunKind, size: number): 'delete' | 'strong' | 'emphasis' {
   return size === 2 ? 'strong' : 'emphasis'
 }
 
-function isOfKind(item: Item, kind: RunKind): item is RunItem {
+export function isOfKind(item: Item, kind: RunKind): item is RunItem {
   return item.kind === 'run' && (item.marker === '~') === (kind === 'strikethrough')
 }
 

@@ -3,8 +3,8 @@ import { withoutBeginnings } from './holdBack.js'
 import type { PhrasingContent } from 'mdast'
 import { findSeal } from './findSeal.js'
 import { nodesOf } from './nodesOf.js'
-import { pairRuns, type RunKind } from './pairRuns.js'
-import type { InlineContext } from './reading.js'
+import { isOfKind, pairKind, pairRuns, type RunKind } from './pairRuns.js'
+import { type InlineContext, unsettle } from './reading.js'
 import { tokenize } from './tokenize.js'
 
 export type { InlineContext } from './reading.js'
@@ -41,7 +41,11 @@ export function parseInline(
   const reading = tokenize(text, start.offset, context)
   const first = start.firstRun ?? reading.firstRun?.kind ?? 'attention'
   const pairing = { first, maxHeight: context.maxDepth, isInLink: false }
-  const items = pairRuns(reading.items, pairing)
+  const paired = pairKind(reading.items, first, pairing)
+  // What is left open of that kind can still reach over pairs of the other.
+  const opener = paired.find((item) => isOfKind(item, first) && item.canOpen)
+  if (opener !== undefined) unsettle(reading, opener.start)
+  const items = pairRuns(paired, pairing)
   const cut = findSeal(items, reading, start.offset)
   const sealed = putBefore(start.text, nodesOf(cut.before, false))
   const tail = context.open ? closeRuns(cut.after, text, context.maxDepth) : cut.after
