@@ -33,6 +33,7 @@ describe('the tree of the whole text comes out of', () => {
     { name: 'code that takes a bracket away', markdown: '[\n``]a\n|``]()' },
     { name: 'a text that begins as the one before', markdown: '&\na\n\n&gE;' },
     { name: 'a word before a definition that fails', markdown: '[\n\n[a]:a "' },
+    { name: 'a run that reaches over a pair of the other kind', markdown: 'a_b ~~*~~ c*' },
     { name: 'a label that the last lines define', markdown: '[r]: /u\n1. 2. [r]: /u "t"' },
   ])('$name, a unit at a time', ({ markdown }) => {
     expect(streamedTree(piecesOf(markdown, 1))).toStrictEqual(ownTree(markdown))

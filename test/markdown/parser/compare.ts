@@ -1,14 +1,32 @@
 import type { Nodes, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 import { createParser } from '../../../packages/markdown/src/parser/createParser.js'
 
-const remark = unified().use(remarkParse).use(remarkGfm)
+const remark = unified().use(remarkParse).use(remarkGfm).use(withoutAssertion)
+
+/** Its development build throws where a task is in no item, and the other does not. */
+function withoutAssertion(this: Processor): void {
+  const check = (checked: boolean) =>
+    function (this: { readonly stack: readonly object[] }): void {
+      Object.assign(this.stack.at(-2) ?? {}, { checked })
+    }
+  const exit = {
+    taskListCheckValueChecked: check(true),
+    taskListCheckValueUnchecked: check(false),
+  }
+  this.data().fromMarkdownExtensions?.push({ exit })
+}
 
 /** What remark-parse and remark-gfm read, without the positions. */
 export function remarkTree(markdown: string): Root {
-  return withoutPositions(remark.parse(markdown))
+  return withoutPositions(sourceTree(markdown))
+}
+
+/** The same with the positions. */
+export function sourceTree(markdown: string): Root {
+  return remark.parse(markdown)
 }
 
 /** What the project's parser reads of a text that arrives at once. */
@@ -40,7 +58,7 @@ export function cutAt(markdown: string, places: readonly number[]): readonly str
   return inOrder.map((end, n) => markdown.slice(inOrder[n - 1] ?? 0, end))
 }
 
-function withoutPositions(tree: Root): Root {
+export function withoutPositions(tree: Root): Root {
   const nodes: Nodes[] = [tree]
   for (const node of nodes) {
     delete node.position

@@ -104,4 +104,5 @@ export const gfmFootnotes: readonly string[] = [
   '[^1]: a\n\n[^1]\n===\n\n| [^1] |\n|-|',
   '<div>\n[^1]: a\n</div>\n\n[^1]',
   '```\n[^1]: a\n```\n\n[^1]',
+  '[^1]: [^2]:\n    a\n\n    b\n\n        c',
 ]

@@ -62,6 +62,8 @@ export const gfmTasks: readonly string[] = [
   '- [ ] a\n\n  b\n- [x] c',
   '- a\n\n  [ ] b',
   '- [r]: u\n  [ ] a',
+  '- [r]: u\n\n  [ ] a',
+  '- [\r\n] a',
   '- [ ] *a* `b` https://c.test',
   '- [x]\u00a0a\n- [\u00a0] b',
   '- [ ] \\\n  a',

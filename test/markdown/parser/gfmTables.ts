@@ -123,4 +123,8 @@ export const gfmTables: readonly string[] = [
   '|a\u00a0|\n|-|\n|\u00a0b\u00a0|\n|\u3000|',
   '|a|\u00a0\n|-|\u00a0\n|b|',
   '|a|\n|-|\n|b|\u000b\n|c|\u000c',
+  'a\n<b>\n|-|\nc',
+  '[r]: u\n<b>\n|-|',
+  '- a\n  -|\nb\n-|',
+  '- a\n  -|\nb\nc\n-|',
 ]

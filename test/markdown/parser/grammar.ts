@@ -4,7 +4,7 @@ import { gfmAddresses } from './gfmAddresses.js'
 import { gfmFootnotes } from './gfmFootnotes.js'
 import { gfmStrikethrough, gfmTasks } from './gfmInlines.js'
 import { gfmTables } from './gfmTables.js'
-import { inlineOfOneLine, inlines, label, oddCharacters } from './grammarInlines.js'
+import { inlineOfOneLine, inlines, label, oddCharacters, oddText } from './grammarInlines.js'
 
 type Lines = readonly string[]
 
@@ -38,6 +38,9 @@ const htmlStarts = [
   '<textarea>',
   '<p',
   '<x-y z>',
+  "<a b='c'd>",
+  '<a\tb = "c"\t>',
+  '</a\t>',
 ]
 
 const delimiterCells = fc.constantFrom('-', '--', ':-', '-:', ':-:', ' - ', '---', ':', '', 'a')
@@ -54,7 +57,7 @@ const leaf: fc.Arbitrary<Lines> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(inlines, fc.constantFrom('=', '-', '===', '---', '--- ', ' --', '- -', '=-'))
+      .tuple(inlines, fc.constantFrom('=', '-', '===', '---', '--- ', ' --', '-\t', '=-', '-='))
       .map(([text, underline]) => [...text.split('\n'), underline]),
   },
   {
@@ -68,7 +71,7 @@ const leaf: fc.Arbitrary<Lines> = fc.oneof(
     arbitrary: fc
       .tuple(
         fc.constantFrom('```', '~~~', '````', '``', '~~~~'),
-        fc.constantFrom('', 'js', ' js a="b" ', '&amp;\\*', 'a`b', '\t'),
+        fc.oneof(fc.constantFrom('', 'js', ' js a="b" ', '&amp;\\*', 'a`b', '\t', 'a\tb'), oddText),
         inlines,
         fc.constantFrom('```', '~~~', '`````', '~~~ x', '   ```', '    ```', ''),
       )
@@ -97,7 +100,13 @@ const leaf: fc.Arbitrary<Lines> = fc.oneof(
       .tuple(
         label,
         fc.constantFrom(' ', '', '\n', ' \n ', '\t'),
-        fc.constantFrom('/u', '<u v>', '<>', '', 'u(v)', 'u\\*&amp;', '<u'),
+        fc.oneof(
+          {
+            weight: 6,
+            arbitrary: fc.constantFrom('/u', '<u v>', '<>', '', 'u(v)', 'u\\*&amp;', '<u'),
+          },
+          { weight: 1, arbitrary: oddText },
+        ),
         fc.constantFrom(
           '',
           '',
@@ -109,11 +118,17 @@ const leaf: fc.Arbitrary<Lines> = fc.oneof(
           '"t"',
           ' "t" x',
           '\n"t" x',
+          ' ""',
+          "\n\t't\n\tu'\t",
         ),
       )
       .map(([name, gap, url, title]) => `[${name}]:${gap}${url}${title}`.split('\n')),
   },
   { weight: 2, arbitrary: fc.constantFrom([''], ['', ''], [' '], ['\t'], ['    '], ['      ']) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(oddText, inlines).map(([odd, text]) => (odd + text).split('\n')),
+  },
 )
 
 const markers = [
@@ -131,6 +146,22 @@ const markers = [
   '-',
   '1.',
   '- [ ] ',
+]
+
+/** Markers of several containers on one line, and what continues all of them. */
+const chains: readonly (readonly [first: string, next: string])[] = [
+  ['> > ', '> > '],
+  ['>>', '>>'],
+  ['> - ', '>   '],
+  ['- > ', '  > '],
+  ['- - ', '    '],
+  ['1. - ', '     '],
+  ['-\t> ', '\t> '],
+  ['>\t- ', '>\t  '],
+  ['- 1.\t', '  \t'],
+  ['> 1. > ', '>    > '],
+  ['- [^b]: ', '      '],
+  ['[^a]: > ', '    > '],
 ]
 
 const { block } = fc.letrec<{ block: Lines; container: Lines }>((tie) => ({
@@ -155,6 +186,17 @@ const { block } = fc.letrec<{ block: Lines; container: Lines }>((tie) => ({
       .map(([lines, name, next, lazy]) =>
         inContainer(lines, { first: `[^${name}]: `, next, lazy }),
       ),
+    fc
+      .tuple(tie('block'), fc.constantFrom(...chains), fc.nat(255))
+      .map(([lines, [first, next], lazy]) => inContainer(lines, { first, next, lazy })),
+    fc
+      .tuple(
+        fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
+        fc.constantFrom('- ', '* ', '1. ', '2) ', '-\t'),
+        fc.constantFrom('', '', '\n', '\n\n', ' \n'),
+        fc.nat(255),
+      )
+      .map(([items, marker, between, lazy]) => toList(items, { marker, between, lazy })),
     fc
       .array(fc.tuple(tie('block'), indents), { minLength: 2, maxLength: 4 })
       .map((blocks) => blocks.flatMap(([lines, indent]) => lines.map((line) => indent + line))),
@@ -195,7 +237,14 @@ const snippets = fc.oneof(
     '\r\n',
     '\n',
     '\n\n',
+    '\n\t',
+    '\n \t',
     '> ',
+    '\t',
+    '<b>',
+    '[^a]: ',
+    '|-',
+    '<a\n',
     '- ',
     '    ',
     '|',
@@ -208,7 +257,19 @@ const snippets = fc.oneof(
   block.map((lines) => lines.join('\n')),
 )
 const mutation = fc.record({
-  kind: fc.constantFrom('insert', 'delete', 'duplicate', 'swap', 'prefix'),
+  kind: fc.constantFrom(
+    'insert',
+    'insert',
+    'replace',
+    'delete',
+    'duplicate',
+    'swap',
+    'prefix',
+    'contain',
+    'contain',
+    'endings',
+    'tabs',
+  ),
   at: fc.nat(999),
   length: fc.nat(12),
   snippet: snippets,
@@ -235,6 +296,17 @@ function inContainer(
   return lines.map((line, n) => (n === 0 ? first : isLazy(n) ? '' : next) + line)
 }
 
+function toList(
+  items: readonly Lines[],
+  { marker, between, lazy }: { marker: string; between: string; lazy: number },
+): Lines {
+  const next = marker.endsWith('\t') ? '\t' : ' '.repeat(marker.length)
+  return items.flatMap((lines, n) => [
+    ...(n > 0 && between !== '' ? between.split('\n').slice(1) : []),
+    ...inContainer(lines, { first: marker, next, lazy }),
+  ])
+}
+
 function mutate(
   text: string,
   { kind, at, length, snippet }: { kind: string; at: number; length: number; snippet: string },
@@ -245,6 +317,13 @@ function mutate(
   if (kind === 'insert') return text.slice(0, start) + snippet + text.slice(start)
   if (kind === 'delete') return text.slice(0, start) + text.slice(end)
   if (kind === 'duplicate') return text.slice(0, end) + chunk + text.slice(end)
+  if (kind === 'replace') return text.slice(0, start) + snippet + text.slice(start + 1)
+  if (kind === 'endings') return text.replaceAll('\n', length % 2 === 0 ? '\r\n' : '\r')
+  if (kind === 'tabs') return text.replaceAll(' '.repeat(1 + (length % 4)), '\t')
+  if (kind === 'contain') {
+    const [first, next] = chains[at % chains.length] ?? ['> ', '> ']
+    return inContainer(text.split('\n'), { first, next, lazy: length }).join('\n')
+  }
   if (kind === 'swap') return chunk + text.slice(0, start) + text.slice(end)
   return text.replaceAll('\n', '\n' + snippet.slice(0, length))
 }

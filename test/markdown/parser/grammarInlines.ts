@@ -21,7 +21,30 @@ export const oddCharacters: readonly string[] = [
   '€',
 ]
 
-const labels = ['r', 'R', '^a', '^b', 'r s', 'r\n s', 'é', '^A', '`r`', 'r\\]', '*r*', '', ' ', '^']
+/** Some of them, alone or with plain characters. */
+export const oddText: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...oddCharacters, 'a', ' '), { minLength: 1, maxLength: 4 })
+  .map((characters) => characters.join(''))
+
+const labels = [
+  'r',
+  'R',
+  '^a',
+  '^b',
+  'r s',
+  'r\n s',
+  'é',
+  '^A',
+  'ẞ',
+  'r\u00a0s',
+  'r\ts',
+  '`r`',
+  'r\\]',
+  '*r*',
+  '',
+  ' ',
+  '^',
+]
 
 const pieces = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('a', 'b', 'word', 'two words', 'x1', '漢字') },
@@ -100,6 +123,10 @@ const pieces = fc.oneof(
       '<a@b.c>',
       '<x:y>',
       '<m:>',
+      '<a\n \t b="\n\tc">',
+      '<a b=c/>',
+      "<a b='c'd>",
+      '</b\n>',
     ),
   },
   {
@@ -133,6 +160,9 @@ const pieces = fc.oneof(
       '](u(v)',
       '](<u',
       '](u "t)',
+      '](u\u00a0"t")',
+      '](\tu\t"t\n\tv"\t)',
+      '](u "")',
       ']()',
       '][r]',
       '][]',

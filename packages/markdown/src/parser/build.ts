@@ -117,7 +117,7 @@ function buildLeaf(leaf: LeafBlock, building: Building): RootContent {
       if (!isTask(leaf)) {
         return { type: 'paragraph', children: building.readInline(text, leaf, whole) }
       }
-      const children = building.readInline(text.slice('[x]'.length), leaf, whole)
+      const children = building.readInline(text.slice(text.indexOf(']') + 1), leaf, whole)
       return { type: 'paragraph', children: withoutFirstBlank(children) }
     }
     case 'heading':
@@ -161,20 +161,16 @@ function buildCode(code: Code): RootContent {
 
 /** Whether a task's `[ ]` or `[x]` starts the paragraph, the first of its list item. */
 function isTask(paragraph: Paragraph): boolean {
-  const { parent, text, indent } = paragraph
-  if (parent?.type !== 'listItem' || firstContent(parent) !== paragraph) return false
+  const { parent, text, indent, isFirst } = paragraph
+  if (parent?.type !== 'listItem' || !isFirst) return false
   if (parent.task === 'none' || (parent.task === 'flush' && indent > 0)) return false
-  return /^\[[ \t\r\nxX]\](?:[\r\n]|[ \t]+[^ \t])/.test(trim(text))
+  return /^\[(?:\r\n|[ \t\r\nxX])\](?:[\r\n]|[ \t]+[^ \t])/.test(trim(text))
 }
 
 function checkOf(item: ListItem): boolean | null {
-  const first = firstContent(item)
+  const first = item.children.find((child) => child.type !== 'definition')
   if (first?.type !== 'paragraph' || !isTask(first)) return null
   return /x/i.test(trim(first.text).charAt(1))
-}
-
-function firstContent(item: ListItem): Block | undefined {
-  return item.children.find((child) => child.type !== 'definition')
 }
 
 /** The blank between a task's box and its words belongs to neither. */

@@ -1,7 +1,7 @@
 import type { Root, RowContent } from 'mdast'
 import { buildRoot, type Building } from './build.js'
 import type { Block, LeafBlock, Paragraph } from './blocks/block.js'
-import { foreseeTable } from './blocks/feedLeaf.js'
+import { foreseeTable, leaveFence } from './blocks/feedLeaf.js'
 import { cutHtml, feedLine, type Feeding } from './blocks/feedLine.js'
 import { closeAbove, closeLeaf, takeDefinitions } from './blocks/grow.js'
 import { createBlockState, lastLeaf, saveState, touch, touchFrom } from './blocks/state.js'
@@ -161,6 +161,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
     const isInLine = pendingLine !== '' && ending === ''
     const isQuoted = state.stack.some((container) => container.type === 'blockquote')
     if (isInLine || !isQuoted) cutHtml(state)
+    else leaveFence(state)
     pendingLine = ''
     hasEnded = true
     closeLeaf(state, feeding)

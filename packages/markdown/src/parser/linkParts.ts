@@ -6,6 +6,12 @@ export interface LinkPart {
   readonly end: number
 }
 
+/** What stands in brackets without brackets in it. */
+export interface Label extends LinkPart {
+  /** It is not blank, and not too long for any definition. */
+  readonly isLabel: boolean
+}
+
 /** The text ends before it is clear what stands there. */
 export const unfinished = 'unfinished'
 
@@ -14,8 +20,8 @@ export type Outcome<Read> = Read | typeof unfinished | undefined
 
 /** Reads the parts of links and definitions in one text, without searching twice. */
 export interface LinkReader {
-  /** Reads the label whose `[` stands at `at`. */
-  readonly readLabel: (at: number) => Outcome<LinkPart>
+  /** Reads what stands in brackets at `at`, up to the length of a label. */
+  readonly readLabel: (at: number) => Outcome<Label>
   /** Reads a destination at `at`: `<…>`, or a run without blanks and with balanced parentheses. */
   readonly readDestination: (at: number, maxBalance: number) => Outcome<LinkPart>
   /** Reads the title whose mark stands at `at`, places in ascending order; blanks at the start of its lines go. */
@@ -34,7 +40,7 @@ export function createLinkReader(text: string, work: { visited: number }): LinkR
 
   return { readLabel, readDestination, readTitle, skipWhitespace }
 
-  function readLabel(at: number): Outcome<LinkPart> {
+  function readLabel(at: number): Outcome<Label> {
     let isFilled = false
     let size = 0
     let end = at + 1
@@ -48,8 +54,11 @@ export function createLinkReader(text: string, work: { visited: number }): LinkR
         end += 1
       }
     }
-    const isLabel = isFilled && size <= maxLabel && text.charAt(end) === ']'
-    return outcome(at + 1, end, isLabel && end + 1)
+    work.visited += end - at
+    const isLong = size > maxLabel
+    if (!isLong && text.charAt(end) !== ']') return end < text.length ? undefined : unfinished
+    if (end === at + 1) return undefined
+    return { value: text.slice(at + 1, end), end: end + 1, isLabel: isFilled && !isLong }
   }
 
   function readDestination(at: number, maxBalance: number): Outcome<LinkPart> {
@@ -84,13 +93,16 @@ export function createLinkReader(text: string, work: { visited: number }): LinkR
     let end = nextMark.get(mark) ?? 0
     if (end <= at) {
       end = at + 1
-      while (end < text.length && text.charAt(end) !== mark) {
-        end += text.charAt(end) === '\\' && /[\\"')]/.test(text.charAt(end + 1)) ? 2 : 1
+      // In parentheses a title holds none.
+      const stops = mark === ')' ? '()' : mark
+      while (end < text.length && !stops.includes(text.charAt(end))) {
+        end += text.charAt(end) === '\\' && /[\\"'()]/.test(text.charAt(end + 1)) ? 2 : 1
       }
       work.visited += end - at
       nextMark.set(mark, end)
     }
     if (end >= text.length) return unfinished
+    if (text.charAt(end) !== mark) return undefined
     const value = text.slice(at + 1, end).replace(/(\r\n|\n|\r)[ \t]+/g, '$1')
     return { value, end: end + 1 }
   }

@@ -76,6 +76,8 @@ export interface Paragraph extends AnyLeaf {
   readonly type: 'paragraph'
   /** Columns before its first line. */
   readonly indent: number
+  /** Nothing stands before it in its container, but definitions that were taken from it. */
+  readonly isFirst: boolean
   /** Where the last line starts in `text`. */
   lastLine: number
   /** The last line could be the head of a table: it is not indented as code. */
@@ -92,7 +94,7 @@ export interface Heading extends AnyLeaf {
 export interface Code extends AnyLeaf {
   readonly type: 'code'
   readonly fence: Fence | undefined
-  /** Blank lines behind indented code, part of it only if more of it follows. */
+  /** The line ending behind indented code and blank lines, part of it only if more of it follows. */
   pendingBlanks: string
 }
 

@@ -25,6 +25,8 @@ export function continues(container: OpenContainer, cursor: LineCursor): boolean
       return continuesItem(container, cursor)
     case 'footnoteDefinition':
       if (isBlankLine(cursor)) return true
+      // remark counts the columns of the footnote around it for this one, where none are left.
+      if (indentOf(cursor) === 0) return container.parent?.type === 'footnoteDefinition'
       if (indentOf(cursor) < 4) return false
       skipColumns(cursor, 4)
       return true

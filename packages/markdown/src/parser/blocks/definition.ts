@@ -16,7 +16,8 @@ export interface ReadDefinition {
 export function readDefinition(text: string): ReadDefinition | undefined {
   const links = createLinkReader(text, { visited: 0 })
   const label = links.readLabel(skip(text, 0, blanks))
-  if (typeof label !== 'object' || text.charAt(label.end) !== ':') return undefined
+  if (typeof label !== 'object' || !label.isLabel || text.charAt(label.end) !== ':')
+    return undefined
   const destination = links.readDestination(links.skipWhitespace(label.end + 1), Infinity)
   if (typeof destination !== 'object') return undefined
   const title = readTitleLine(text, destination.end, links)

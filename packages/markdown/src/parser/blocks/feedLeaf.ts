@@ -10,9 +10,9 @@ import {
   type TableRow,
 } from './block.js'
 import type { Feeding, Line } from './feedLine.js'
-import { append, closeAbove, closeLeaf, takeDefinitions } from './grow.js'
+import { append, closeAbove, closeLeaf, innermost, takeDefinitions } from './grow.js'
 import { endsHtml, readHtmlStart } from './htmlFlow.js'
-import { indentOf, isBlankLine, restOf, skipColumns } from './lineCursor.js'
+import { createLineCursor, indentOf, isBlankLine, restOf, skipColumns } from './lineCursor.js'
 import {
   isClosingFence,
   isThematicBreak,
@@ -39,6 +39,7 @@ export interface Place {
 export function feedLeaf(state: BlockState, line: Line, place: Place): void {
   const { cursor } = line
   const { leaf } = state
+  if (place.isLazy) leaveFence(state)
   if (!place.isLazy && leaf?.type === 'code' && leaf.fence !== undefined) {
     feedFence(state, leaf, line, place)
   } else if (!place.isLazy && leaf?.type === 'html') feedHtml(state, leaf, line, place)
@@ -52,9 +53,9 @@ export function feedLeaf(state: BlockState, line: Line, place: Place): void {
   } else startLeaf(state, line, place)
 }
 
-/** More blanks than the indent are a line of indented code, as remark reads them. */
+/** As many blanks as the indent are a line of indented code, as remark reads them. */
 function isCodeOfBlanks({ leaf }: BlockState, { cursor }: Line, { isLazy }: Place): boolean {
-  return leaf?.type === 'code' && !isLazy && indentOf(cursor) > 4
+  return leaf?.type === 'code' && !isLazy && indentOf(cursor) > 3
 }
 
 function feedFence(state: BlockState, code: Code, line: Line, place: Place): void {
@@ -67,6 +68,11 @@ function feedFence(state: BlockState, code: Code, line: Line, place: Place): voi
   skipColumns(cursor, fence?.indent ?? 0)
   code.text += restOf(cursor) + ending
   touch(code)
+}
+
+/** Of a fence that is left before it is closed remark takes away the last line, if it is empty. */
+export function leaveFence({ leaf }: BlockState): void {
+  if (leaf?.type === 'code' && leaf.fence !== undefined) leaf.text = withoutEnding(leaf.text)
 }
 
 function feedHtml(state: BlockState, html: Html, line: Line, place: Place): void {
@@ -92,8 +98,8 @@ function feedBlank(state: BlockState, line: Line, place: Place): void {
 
 function feedIndented(code: Code, { cursor, ending }: Line): void {
   skipColumns(cursor, 4)
-  code.text += code.pendingBlanks + restOf(cursor) + ending
-  code.pendingBlanks = ''
+  code.text += code.pendingBlanks + restOf(cursor)
+  code.pendingBlanks = ending
   touch(code)
 }
 
@@ -143,7 +149,7 @@ function underline(
 function startTable(
   state: BlockState,
   paragraph: Paragraph,
-  { cursor }: Line,
+  { cursor, ending }: Line,
   { feeding }: Place,
 ): boolean {
   const align = readDelimiterRow(cursor.text.slice(cursor.next))
@@ -152,7 +158,14 @@ function startTable(
   if (align === undefined || head === undefined || cellsOf(head).length !== align.length) {
     return false
   }
-  openTable(state, paragraph, { head, align, feeding })
+  // A tag cannot end a paragraph, but a table can, and where it does remark looks for a tag first.
+  if (readHtmlStart(createLineCursor(head), false) === undefined) {
+    openTable(state, paragraph, { head, align, feeding })
+  } else {
+    const text = paragraph.text.slice(paragraph.lastLine) + restOf(cursor) + ending
+    takeLastLine(state, paragraph, feeding)
+    open(state, { ...freshLeaf, type: 'html', isCut: false, end: undefined, text })
+  }
   return true
 }
 
@@ -189,17 +202,22 @@ function openTable(
   paragraph: Paragraph,
   { head, align, feeding }: NewTable,
 ): void {
-  const { parent, lastLine } = paragraph
+  const { parent } = paragraph
   if (parent === undefined) return
-  if (lastLine === 0) parent.children.pop()
-  else {
-    paragraph.text = paragraph.text.slice(0, lastLine)
-    closeLeaf(state, feeding)
-  }
+  takeLastLine(state, paragraph, feeding)
   const table: Table = { ...freshContainer(), type: 'table', align }
   append(state, table, parent)
   append(state, newRow(head), table)
   state.leaf = table
+}
+
+function takeLastLine(state: BlockState, paragraph: Paragraph, feeding: Feeding): void {
+  const { parent, lastLine } = paragraph
+  if (lastLine === 0) parent?.children.pop()
+  else {
+    paragraph.text = paragraph.text.slice(0, lastLine)
+    closeLeaf(state, feeding)
+  }
 }
 
 /** Whether a block other than a paragraph starts here. */
@@ -215,6 +233,8 @@ function startsBlock({ cursor }: Line, isInParagraph: boolean): boolean {
 
 function startLeaf(state: BlockState, line: Line, place: Place): void {
   const { cursor, ending } = line
+  // Behind a row remark looks for a row only, which cannot be lazy.
+  const canHeadTable = state.leaf?.type !== 'table' || !place.isLazy
   closeLeaf(state, place.feeding)
   closeAbove(state, place.matched, place.feeding)
   if (indentOf(cursor) > 3) {
@@ -223,8 +243,8 @@ function startLeaf(state: BlockState, line: Line, place: Place): void {
       ...freshLeaf,
       type: 'code',
       fence: undefined,
-      pendingBlanks: '',
-      text: restOf(cursor) + ending,
+      pendingBlanks: ending,
+      text: restOf(cursor),
     })
     // remark ends it there: the line was the last of what went on to it.
     if (place.isLazy) closeLeaf(state, place.feeding)
@@ -255,11 +275,12 @@ function startLeaf(state: BlockState, line: Line, place: Place): void {
   const indent = indentOf(cursor)
   open(state, {
     indent,
+    isFirst: innermost(state).children.length === 0,
     ...freshLeaf,
     type: 'paragraph',
     text,
     lastLine: 0,
-    canHeadTable: true,
+    canHeadTable,
     retryAt: 0,
   })
 }

@@ -44,8 +44,7 @@ export function feedLine(state: BlockState, text: string, ending: string, feedin
     feedLeaf(state, line, { isLazy, feeding, matched, marked })
     return
   }
-  // remark lets indented code stand in the way of a list as a paragraph does.
-  const interrupts = !isLazy && (leaf?.type === 'paragraph' || leaf?.type === 'code')
+  const interrupts = !isLazy && leaf?.type === 'paragraph'
   const opened = openContainers(state, { cursor, matched, interrupts }, feeding)
   feedLeaf(state, line, {
     isLazy: isLazy && !opened,
@@ -111,7 +110,7 @@ function openContainers(
       depth += 1
       continue
     }
-    const marker = readListMarker(cursor, interrupts)
+    const marker = readListMarker(cursor, interrupts && !hasOpened)
     if (marker !== undefined) {
       close()
       openItem(state, marker)

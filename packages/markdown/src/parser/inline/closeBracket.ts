@@ -74,16 +74,17 @@ function readTarget(
   if (next === '[') {
     const label = reading.links.readLabel(at + 1)
     const isRead = typeof label === 'object'
-    if (isRead && isKnown(reading, label.value)) {
+    if (isRead && label.isLabel && isKnown(reading, label.value)) {
       return { leadsTo: association(label.value, 'full'), end: label.end }
     }
     if (label === unfinished) unsettle(reading, bracket.start)
     const isAtEnd = label === unfinished || (isRead && label.end === text.length)
     if (isAtEnd && isShort(reading, bracket.start)) return unfinished
-    const isCollapsed = text.charAt(at + 2) === ']' && isKnownBetween(reading, bracket.label, at)
-    return isCollapsed
-      ? { leadsTo: association(text.slice(bracket.label, at), 'collapsed'), end: at + 3 }
-      : undefined
+    if (isRead) return undefined
+    if (text.charAt(at + 2) === ']') {
+      if (!isKnownBetween(reading, bracket.label, at)) return undefined
+      return { leadsTo: association(text.slice(bracket.label, at), 'collapsed'), end: at + 3 }
+    }
   }
   if (!isKnownBetween(reading, bracket.label, at)) return undefined
   return { leadsTo: association(text.slice(bracket.label, at), 'shortcut'), end: at + 1 }

@@ -108,7 +108,7 @@ function findMails(value: string): Found[] {
     let start = at
     while (start > (isCut ? from : 0) && isAtext(value.charCodeAt(start - 1))) start -= 1
     if (start === at || start < from) continue
-    const mail = readMail(value, start, at)
+    const mail = readMail(value, isCut ? from : 0, { start, at })
     if (mail === undefined) continue
     found.push(mail)
     from = mail.end
@@ -118,10 +118,14 @@ function findMails(value: string): Found[] {
   return found
 }
 
-/** The address around the `@` at `at`, whose local part begins at `start`. */
-function readMail(value: string, start: number, at: number): Found | undefined {
+/** The address around the `@` at `at`, whose local part begins at `start`, in the text from `from` on. */
+function readMail(
+  value: string,
+  from: number,
+  { start, at }: { readonly start: number; readonly at: number },
+): Found | undefined {
   const [, before, scheme = ''] =
-    /(.?)(mailto:|xmpp:)$/s.exec(value.slice(Math.max(0, start - 8), start)) ?? []
+    /(.?)(mailto:|xmpp:)$/s.exec(value.slice(Math.max(from, start - 8), start)) ?? []
   // Behind a letter, a digit or an `@` a scheme is only letters; behind `_` it hides the address.
   const hasScheme = scheme !== '' && (before === '' || !/[\da-z@]/i.test(before ?? ''))
   if (hasScheme && /[\w+.-]/.test(before ?? '')) return undefined

@@ -120,7 +120,7 @@ function typeOf(kind: RunKind, size: number): 'delete' | 'strong' | 'emphasis' {
   return size === 2 ? 'strong' : 'emphasis'
 }
 
-function isOfKind(item: Item, kind: RunKind): item is RunItem {
+export function isOfKind(item: Item, kind: RunKind): item is RunItem {
   return item.kind === 'run' && (item.marker === '~') === (kind === 'strikethrough')
 }
 

@@ -14,7 +14,7 @@ const address = /[^\0- \x7f<>]*/y
 const localPart = /[\w.#$%&'*+/=?^`{|}~-]*/y
 const tagName = /[a-z\d-]*/iy
 const attributeName = /[\w.:-]*/y
-const bareValue = /[^ \t\r\n"'<=>`/]*/y
+const bareValue = /[^ \t\r\n"'<=>`]*/y
 
 /** Reads what `<` begins, places in ascending order, without searching twice for what is not there. */
 export function createAngleReader(
@@ -132,10 +132,8 @@ export function createAngleReader(
 
 /** The source of inline HTML without up to three columns of blanks at the start of its lines. */
 export function withoutIndent(source: string): string {
-  return source.replace(indent, (_, ending: string, tabbed = '') => {
-    // A tab counts four columns, and so many are left of it with the blanks before it.
-    return ending + ' '.repeat(tabbed.length)
-  })
+  // Three columns go; a tab reaches to the fourth, of which a space is left.
+  return source.replace(indent, (_, ending: string, tabbed = '') => ending + (tabbed && ' '))
 }
 
 const indent = /(\r\n|\n|\r)(?:( {0,2}\t)| {1,3})/g
