@@ -55,10 +55,10 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
    * the text they are in.
    */
   let shownWords: number | undefined
-  /** The text of that leaf ends as it is written: nothing is held back or taken for closed. */
-  let isWhole = false
   /** The leaf that may go on where the text ends so far; its end is repaired. */
   let tail: Block | undefined
+  /** The text of that leaf ends as it is written: nothing is held back or taken for closed. */
+  let isWhole = false
 
   const feeding: Feeding = {
     maxDepth,
