@@ -1,5 +1,5 @@
-import type { ListItem, Nodes } from 'mdast'
-import { remarkTree } from './compare.js'
+import type { ListItem, Nodes, Root } from 'mdast'
+import { remarkTree, sourceTree } from './compare.js'
 import { nothing, parting, slash } from './marks.js'
 import type { AvoidedFault } from './remarkFaults.js'
 import {
@@ -26,10 +26,12 @@ export const avoidedFaults: readonly AvoidedFault[] = [
     name: 'a slash or an equals sign in a value without quotes',
     reason: '6.6: such a value holds all but blanks, quotes, `=`, `<`, `>` and backticks',
     markdown: '<a b=c/d>',
-    rewrite: (markdown) => {
-      const marked = markdown.replace(/<[a-z][^<>]*>/gi, markTag)
-      return marked === markdown ? undefined : marked
-    },
+    rewrite: (markdown, remark) =>
+      markFirst(markdown, remark, {
+        place: /<[a-z](?:"[^"<]*"|'[^'<]*'|[^<>])*>/gi,
+        mark: markTag,
+        shows: ['html', 'paragraph'],
+      }),
   },
   {
     name: 'an item behind indented code, or in a container that ends a paragraph',
@@ -44,19 +46,23 @@ export const avoidedFaults: readonly AvoidedFault[] = [
     name: 'a label before an open bracket',
     reason: '6.3: a shortcut reference is not followed by `[]` or a label, but by all else',
     markdown: '[a][b\n\n[a]: /u',
-    rewrite: (markdown) =>
-      markIn(
-        markdown,
-        /(?<=\[[^[\]]*)\](?=\[(?:\\[[\\\]]|[^[\]\\]|\\(?![[\\\]]))*(?:\[|$|(?:\r\n|\r(?!\n)|\n)[ \t>]*[\r\n]))/g,
-        `]${nothing}`,
-      ),
+    rewrite: (markdown, remark) =>
+      markFirst(markdown, remark, {
+        place: /\](?=\[(?!(?:\\.|[^[\]\\\r\n])*\]))/g,
+        mark: () => `]${nothing}`,
+        shows: ['linkReference', 'imageReference'],
+      }),
   },
   {
     name: 'a title in parentheses that holds one',
     reason: '6.3: such a title holds parentheses only behind backslashes',
     markdown: '[x](a (b(c))',
-    rewrite: (markdown) =>
-      markIn(markdown, /([ \t\r\n])(?=\((?:\\[^]|[^()\\])*\()/g, `$1${nothing}`),
+    rewrite: (markdown, remark) =>
+      markFirst(markdown, remark, {
+        place: /[ \t\r\n](?=\((?:\\[^]|[^()\\])*\()/g,
+        mark: (blank) => blank + nothing,
+        shows: ['link', 'image', 'definition'],
+      }),
   },
   {
     name: 'a tag on a lazy line',
@@ -159,22 +165,44 @@ function partAbove(markdown: string, { node, around }: Leaf): string {
   return markdown.slice(0, place) + parting + '\n' + markdown.slice(start)
 }
 
-/** Puts marks where there are none yet. */
-function markIn(markdown: string, place: RegExp, replacement: string): string | undefined {
-  const marked = markdown.replace(place, replacement)
-  return marked === markdown ? undefined : marked
+interface Marking {
+  readonly place: RegExp
+  readonly mark: (source: string) => string
+  /** Nodes of these types come or go with the mark, where it is in the right place. */
+  readonly shows: readonly Nodes['type'][]
+}
+
+/** Marks the first place at which that changes what is read. */
+function markFirst(
+  markdown: string,
+  remark: Root,
+  { place, mark, shows }: Marking,
+): string | undefined {
+  const shown = sizeOf(remark, shows)
+  for (const { 0: source, index } of markdown.matchAll(place)) {
+    const marked = markdown.slice(0, index) + mark(source) + markdown.slice(index + source.length)
+    if (marked !== markdown && sizeOf(sourceTree(marked), shows) !== shown) return marked
+  }
+  return undefined
+}
+
+/** How many nodes of some types there are, and characters in them. */
+function sizeOf(tree: Root, types: readonly Nodes['type'][]): number {
+  return nodesOf(tree)
+    .filter(({ type }) => types.includes(type))
+    .reduce((size, node) => size + 1 + ('value' in node ? node.value.length : 0), 0)
 }
 
 const blanks = '[ \\t\\r\\n]'
 const value = `[^ \\t\\r\\n"'=<>\`]+`
 const attribute = `${blanks}+[a-z_:][\\w.:-]*(?:${blanks}*=${blanks}*(?:${value}|'[^']*'|"[^"]*"))?`
+const hasSecondEquals = new RegExp(`=${blanks}*${value}${blanks}*=${blanks}*(?:${value}|["'])`)
 const openTag = new RegExp(`^<[a-z][\\da-z-]*(?:${attribute})*${blanks}*/?>$`, 'i')
 
 /** Hides the slashes in values without quotes; of what is no tag hides that it looks like one. */
 function markTag(tag: string): string {
-  if (new RegExp(`^<[^:]*=${blanks}*${value}=`).test(tag)) return '<' + nothing + tag.slice(1)
-  // A `>` at the start of a line is rather a quote's.
-  if (!openTag.test(tag) || /[\r\n][ \t]*>$/.test(tag)) return tag
+  if (hasSecondEquals.test(tag)) return '<' + nothing + tag.slice(1)
+  if (!openTag.test(tag)) return tag
   return tag.replace(
     new RegExp(`(=${blanks}*)(${value})`, 'g'),
     (_, before: string, words: string) => {

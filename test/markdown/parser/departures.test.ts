@@ -43,6 +43,6 @@ it.each([
   { name: 'blanks in indented code that the text ends', markdown: '    a\n\n    ' },
   { name: 'a fence that a quote ends with the text', markdown: '> ```\n> a\n>\n' },
   { name: 'a blank and a tab in a tag', markdown: 'a<b\n \t>' },
-])('is as blind as remark to $name', ({ markdown }) => {
+])('reads $name as remark reads it', ({ markdown }) => {
   expect(ownTree(markdown)).toStrictEqual(remarkTree(markdown))
 })

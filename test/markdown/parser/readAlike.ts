@@ -42,15 +42,25 @@ function mendRemark(markdown: string): Pick<Comparison, 'remark' | 'faults'> {
   let remark = sourceTree(text)
   for (let count = 0; count < most; count += 1) {
     const before: string = text
-    for (const { name, rewrite } of avoidedFaults) {
-      text = rewrite?.(before, remark) ?? before
-      if (text === before) continue
-      faults.add(name)
-      break
-    }
-    if (text === before) break
+    const found = avoidedFaults.flatMap(({ name, rewrite }) => {
+      const rewritten = rewrite?.(before, remark)
+      return rewritten === undefined
+        ? []
+        : [{ name, rewritten, at: firstChange(before, rewritten) }]
+    })
+    // The first one in the text may be the cause of the others.
+    const [first] = found.toSorted((one, other) => one.at - other.at)
+    if (first === undefined) break
+    faults.add(first.name)
+    text = first.rewritten
     remark = sourceTree(text)
   }
   for (const { name, repair } of avoidedFaults) if (repair?.(remark, text)) faults.add(name)
   return { remark: withoutMarks(withoutPositions(remark)), faults: [...faults] }
+}
+
+function firstChange(before: string, after: string): number {
+  let at = 0
+  while (at < before.length && before.charAt(at) === after.charAt(at)) at += 1
+  return at
 }
