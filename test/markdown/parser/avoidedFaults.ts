@@ -23,6 +23,15 @@ export const avoidedFaults: readonly AvoidedFault[] = [
       markdown.includes('\0') ? markdown.replaceAll('\0', '\ufffd') : undefined,
   },
   {
+    name: 'a third bracket at the end of CDATA',
+    reason: '4.6: HTML of kind 5 ends with the line that contains `]]>`, whatever stands before it',
+    markdown: '<![CDATA[]]]>\n\na',
+    rewrite: (markdown) => {
+      const marked = markdown.replace(/\](?=\]\]>)/g, `]${nothing}`)
+      return marked === markdown ? undefined : marked
+    },
+  },
+  {
     name: 'a slash or an equals sign in a value without quotes',
     reason: '6.6: such a value holds all but blanks, quotes, `=`, `<`, `>` and backticks',
     markdown: '<a b=c/d>',
@@ -188,9 +197,11 @@ function markFirst(
 
 /** How many nodes of some types there are, and characters in them. */
 function sizeOf(tree: Root, types: readonly Nodes['type'][]): number {
-  return nodesOf(tree)
-    .filter(({ type }) => types.includes(type))
-    .reduce((size, node) => size + 1 + ('value' in node ? node.value.length : 0), 0)
+  const nodes = nodesOf(tree).filter(({ type }) => types.includes(type))
+  return nodes.reduce((size, node) => {
+    const words = 'value' in node ? node.value : 'url' in node ? node.url : ''
+    return size + 1 + words.length
+  }, 0)
 }
 
 const blanks = '[ \\t\\r\\n]'
