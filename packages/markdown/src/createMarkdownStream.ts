@@ -1,6 +1,7 @@
 import type { Root, Text } from 'mdast'
 import { defaultPolicy } from './defaultPolicy.js'
 import { GloveboxMarkdownError } from './error.js'
+import { copyOf } from './copyOf.js'
 import { limitFinding, type Finding } from './finding.js'
 import { depthFinding, plainParagraph } from './parse.js'
 import { createParser } from './parser/createParser.js'
@@ -54,8 +55,9 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
     if (hasEnded) throw writeAfterEnd()
     if (unsafeDelta === '') return
     made = undefined
-    text += unsafeDelta
-    const [start, behind] = splitAt(unsafeDelta, rest.isEmpty() ? maxLength - read : 0)
+    const unsafe = copyOf(unsafeDelta)
+    text += unsafe
+    const [start, behind] = splitAt(unsafe, rest.isEmpty() ? maxLength - read : 0)
     read += start.length
     parser.write(start)
     rest.add(behind)

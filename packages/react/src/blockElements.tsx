@@ -1,5 +1,11 @@
 import type { Element } from 'hast'
-import { createElement, type ElementType, type ReactElement, type ReactNode } from 'react'
+import {
+  createElement,
+  type ElementType,
+  type HTMLAttributes,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
 import type { Components } from 'react-markdown'
 import { BlockedImage } from './BlockedImage.js'
 import type { TextLabels } from './textLabels.js'
@@ -55,39 +61,30 @@ function readImage(node: Element): { host: string; url: string | undefined; alt:
 }
 
 function drawPre(attributes: Attributes, parts: BlockParts): ReactElement {
-  const { own, labels, key } = parts
-  if (own.pre !== undefined && typeof own.pre !== 'string') {
-    return drawInner(own.pre, attributes, parts)
-  }
-  return (
-    // What scrolls has to be reached by keyboard; a fieldset or a landmark would say something else.
-    // oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
-    <div
-      key={key}
-      className="glovebox-code"
-      role="group"
-      aria-label={labels.scrollableCode}
-      tabIndex={0}
-    >
-      {createElement(own.pre ?? 'pre', attributes)}
-    </div>
-  )
+  const { own, labels } = parts
+  const box = { className: 'glovebox-code', 'aria-label': labels.scrollableCode }
+  return drawScrollable(own.pre ?? 'pre', box, attributes, parts)
 }
 
 function drawTable(attributes: Attributes, parts: BlockParts): ReactElement {
-  const { own, labels, key } = parts
-  if (own.table !== undefined && typeof own.table !== 'string') {
-    return drawInner(own.table, attributes, parts)
-  }
+  const { own, labels } = parts
+  const box = { className: 'glovebox-table', 'aria-label': labels.scrollableTable }
+  return drawScrollable(own.table ?? 'table', box, attributes, parts)
+}
+
+/** An app's own component scrolls as it likes; another element gets a box that does. */
+function drawScrollable(
+  Own: ElementType,
+  box: HTMLAttributes<HTMLDivElement>,
+  attributes: Attributes,
+  parts: BlockParts,
+): ReactElement {
+  if (typeof Own !== 'string') return drawInner(Own, attributes, parts)
   return (
-    <div
-      key={key}
-      className="glovebox-table"
-      role="group"
-      aria-label={labels.scrollableTable}
-      tabIndex={0}
-    >
-      {createElement(own.table ?? 'table', attributes)}
+    // What scrolls has to be reached by keyboard; a fieldset or a landmark would say something else.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role
+    <div key={parts.key} {...box} role="group" tabIndex={0}>
+      {createElement(Own, attributes)}
     </div>
   )
 }

@@ -83,11 +83,6 @@ export function createTreeDrawing({ components, labels }: TreeLook): DrawElement
     identityOf: (node) => (node.type === 'element' ? node : undefined),
     isSame: isSameNode,
   })
-  const drawManyRows = createGroupDrawing<ElementContent>({
-    draw: (node, index) => (isBlank(node) ? null : drawNode(node, index)),
-    identityOf: (node) => (node.type === 'element' ? node : undefined),
-    isSame: isSameNode,
-  })
 
   function drawNode(node: ElementContent, index: number): ReactNode {
     if (node.type !== 'element') return node.type === 'text' ? node.value : null
@@ -113,12 +108,10 @@ export function createTreeDrawing({ components, labels }: TreeLook): DrawElement
 
   /** As react-markdown gives them: a single child as it is, several as a list. */
   function drawChildren({ tagName, children }: Element): ReactNode {
-    const [first] = children
-    if (first === undefined) return undefined
-    const nodes = tableParts.has(tagName)
-      ? drawManyRows(children).filter((drawnRow) => drawnRow !== null)
-      : drawMany(children)
-    return nodes.length === 1 ? nodes[0] : nodes
+    const shown = tableParts.has(tagName) ? children.filter(isNotBlank) : children
+    if (shown.length <= 1) return shown[0] && drawNode(shown[0], 0)
+    // An app's own component may look at each of its children.
+    return isOwnComponent(components, tagName) ? shown.map(drawNode) : drawMany(shown)
   }
 
   return (node) => createElement(labelFootnotes(node, labels), 0)
@@ -140,6 +133,11 @@ function isSameNode(one: ElementContent, other: ElementContent | undefined): boo
   return one.type === 'text' && other?.type === 'text' && one.value === other.value
 }
 
-function isBlank(node: ElementContent): boolean {
-  return node.type === 'text' && /^[ \t\n\f\r]*$/.test(node.value)
+function isNotBlank(node: ElementContent): boolean {
+  return node.type !== 'text' || (node.value !== '\n' && /[^ \t\n\f\r]/.test(node.value))
+}
+
+function isOwnComponent(components: Components, tagName: string): boolean {
+  const own: unknown = Object.hasOwn(components, tagName) && Reflect.get(components, tagName)
+  return typeof own === 'function' || (typeof own === 'object' && own !== null)
 }

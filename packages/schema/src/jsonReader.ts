@@ -1,3 +1,4 @@
+import { copyOf } from './copyOf.js'
 import { fitting } from './byteLength.js'
 import { mostIssues, type OutputIssue } from './issue.js'
 import type { OutputLimits } from './limits.js'
@@ -95,8 +96,9 @@ export function createJsonReader(limits: OutputLimits): JsonReader {
   /** The escape that is open, from its backslash on. */
   let escape = ''
 
-  function write(delta: string): void {
+  function write(written: string): void {
     if (failed) return
+    const delta = copyOf(written)
     const { length, bytes } = fitting(delta, bytesLeft)
     bytesLeft -= bytes
     let index = 0

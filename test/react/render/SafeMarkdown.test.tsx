@@ -2,7 +2,7 @@ import { defaultPolicy, definePolicy, type Finding } from '@glovebox/markdown'
 import { GloveboxProvider, SafeMarkdown } from '@glovebox/react'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { StrictMode } from 'react'
+import { Children, isValidElement, StrictMode, type ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
@@ -153,6 +153,17 @@ describe('SafeMarkdown', () => {
       'P',
       'P',
     ])
+  })
+
+  it("gives an app's own component each of its children, however many there are", () => {
+    const List = ({ children }: { readonly children?: ReactNode }) => (
+      <ul data-items={Children.toArray(children).filter((child) => isValidElement(child)).length}>
+        {children}
+      </ul>
+    )
+    const text = Array.from({ length: 100 }, (_, index) => `- item ${index}`).join('\n')
+    render(<SafeMarkdown components={{ ul: List }}>{text}</SafeMarkdown>)
+    expect(screen.getByRole('list').dataset['items']).toBe('100')
   })
 
   it('replaces a block by its words on a server where an own component throws', () => {

@@ -2,7 +2,10 @@ import type { Nodes, Root } from 'mdast'
 import type { Paragraph, TableRow } from './blocks/block.js'
 import { maxAddress } from './inline/holdBack.js'
 
-/** Words in which nothing begins or ends syntax, at the end of a line that begins with a letter. */
+/** A longer word is read anew with what it grows by. */
+const maxWord = 100
+
+/** Words in which nothing begins or ends syntax. */
 const plainWords = /^(?:(?!www\.)[\p{L}\p{N} .,;:'"()?’“”–—-])*$/iu
 
 /**
@@ -17,13 +20,14 @@ export function endsInWords(leaf: Paragraph | TableRow): boolean {
 
 /** A paragraph that begins as a definition, or as the title behind one, may become part of it. */
 function isSettled({ text, lastLine }: Paragraph): boolean {
-  return !/^[ \t]*["'([]/.test(text) && /^[^|]*\p{L}[^|]*$/u.test(text.slice(lastLine))
+  const start = text.slice(lastLine, lastLine + maxWord)
+  return !/^[ \t]*["'([]/.test(text) && /\p{L}/u.test(start) && !text.includes('|', lastLine)
 }
 
 /** Says whether a line has nothing but plain words from the one on that stands before `at`. */
 export function isPlain(line: string, at: number): boolean {
   const start = Math.max(line.lastIndexOf(' ', at - 1), line.lastIndexOf('\n', at - 1)) + 1
-  return plainWords.test(line.slice(start))
+  return at - start <= maxWord && plainWords.test(line.slice(start))
 }
 
 /** Adds words to the last text of a tree; what is not around it stays the same object. */

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { continues } from '../continues.js'
+import { copyOf } from '../copyOf.js'
 import { joinText } from './inline/nodesOf.js'
 import {
   parseInline,
@@ -61,10 +62,14 @@ export function createLeafReader(): LeafReader {
   }
 
   function keep(text: string, context: LeafContext, start?: Reading): ReadText {
-    const { nodes: read, endsInText, sealed } = parseInline(text, context, start?.seal)
-    const size = start?.seal.nodes ?? 0
-    const nodes = start === undefined ? read : withTail(start.nodes, size, read)
-    const seal = { ...sealed, nodes: size + sealed.nodes }
+    const { offset = 0, nodes: size = 0 } = start?.seal ?? {}
+    // The character before the seal is looked at, no other.
+    const read = Math.max(0, offset - 1)
+    const unread = read === 0 ? text : copyOf(text.slice(read))
+    const from = start && { ...start.seal, offset: offset - read }
+    const { nodes: tail, endsInText, sealed } = parseInline(unread, context, from)
+    const nodes = start === undefined ? tail : withTail(start.nodes, size, tail)
+    const seal = { ...sealed, offset: read + sealed.offset, nodes: size + sealed.nodes }
     before = { text, nodes, seal, missed: new Set(context.missed) }
     return { nodes, endsInText }
   }
