@@ -1,4 +1,4 @@
-import { definePolicy } from '@glovebox/markdown'
+import { definePolicy, judgeUrl } from '@glovebox/markdown'
 import { describe, expect, it } from 'vitest'
 import { draw, findingsOf } from './show.js'
 
@@ -81,5 +81,41 @@ describe('an image', () => {
     expect(draw('![a\u202eb](https://cdn.ok.test/img/i.png "t")', policy)).toBe(
       '<p><img src=https://cdn.ok.test/img/i.png alt=a U+202E b loading=lazy decoding=async></img></p>',
     )
+  })
+})
+
+describe('an image of data', () => {
+  const policy = definePolicy({ images: { allow: ['data:'] }, limits: { dataUrlLength: 200 } })
+  const png = 'data:image/png;base64,iVBORw0KGgo='
+
+  it('is drawn where a rule says so', () => {
+    expect(draw(`![x](${png})`, policy)).toContain(`<img src=${png} alt=x loading=lazy`)
+  })
+
+  it.each([
+    { name: 'without a rule', unsafe: png, by: definePolicy({}), reason: 'scheme' },
+    {
+      name: 'over its limit',
+      unsafe: `data:image/png;base64,${'A'.repeat(200)}`,
+      by: policy,
+      reason: 'too-long',
+    },
+    { name: 'as SVG', unsafe: 'data:image/svg+xml;base64,AAAA', by: policy, reason: 'malformed' },
+    { name: 'as a page', unsafe: 'data:text/html;base64,AAAA', by: policy, reason: 'malformed' },
+    {
+      name: 'with parameters',
+      unsafe: 'data:image/png;charset=x;base64,AAAA',
+      by: policy,
+      reason: 'malformed',
+    },
+    { name: 'without base64', unsafe: 'data:image/png,AAAA', by: policy, reason: 'malformed' },
+    { name: 'with more behind it', unsafe: `${png}#a`, by: policy, reason: 'malformed' },
+    { name: 'in capitals', unsafe: 'DATA:image/png;base64,AAAA', by: policy, reason: 'malformed' },
+  ])('is blocked $name', ({ unsafe, by, reason }) => {
+    expect(judgeUrl(unsafe, 'image', by)).toEqual({ ok: false, reason })
+  })
+
+  it('is no link', () => {
+    expect(judgeUrl(png, 'link', policy)).toEqual({ ok: false, reason: 'scheme' })
   })
 })

@@ -5,9 +5,9 @@ import { draw, findingsOf } from './show.js'
 const blocked = (reason: string) => `<p><span dataBlocked=link dataReason=${reason}>x</span></p>`
 const foreign = (href: string, words = 'x') =>
   `<p><a href=${href} dataConfirm=foreign>${words}</a></p>`
-const deceptive = (href: string, words: string, host: string) =>
+const deceptive = (href: string, words: string, host: string, letters = '') =>
   `<p><a href=${href} dataConfirm=foreign dataDeceptive=true>${words}</a>` +
-  `<span dataTrueHost=${host}>(${host})</span></p>`
+  `<span dataTrueHost=${host}>(${host}${letters})</span></p>`
 
 describe('a link', () => {
   it.each([
@@ -128,12 +128,47 @@ describe('a link', () => {
     {
       name: 'to a host of mixed scripts',
       unsafe: '[x](https://bаnk.com)',
-      safe: deceptive('https://xn--bnk-6cd.com/', 'x', 'xn--bnk-6cd.com'),
+      safe: deceptive('https://xn--bnk-6cd.com/', 'x', 'xn--bnk-6cd.com', ' = bаnk.com'),
     },
     {
       name: 'to a host that looks Latin',
       unsafe: '[x](https://аррӏе.com)',
-      safe: deceptive('https://xn--80ak6aa92e.com/', 'x', 'xn--80ak6aa92e.com'),
+      safe: deceptive('https://xn--80ak6aa92e.com/', 'x', 'xn--80ak6aa92e.com', ' = аррӏе.com'),
+    },
+    {
+      name: 'to a host of a script that no name is written in',
+      unsafe: '[x](https://ꭰꮲ.com)',
+      safe: deceptive('https://xn--58d6k.com/', 'x', 'xn--58d6k.com', ' = ᎠᏢ.com'),
+    },
+    {
+      name: 'to a host with a small capital for a letter',
+      unsafe: '[x](https://ᴀpple.com)',
+      safe: deceptive('https://xn--pple-k13a.com/', 'x', 'xn--pple-k13a.com', ' = ᴀpple.com'),
+    },
+    {
+      name: 'that reads as the registry its host is below',
+      unsafe: '[github.io](https://evil.github.io)',
+      safe: deceptive('https://evil.github.io/', 'github.io', 'evil.github.io'),
+    },
+    {
+      name: 'that reads as the ending of a country',
+      unsafe: '[bank.co.uk](https://evil.co.uk)',
+      safe: deceptive('https://evil.co.uk/', 'bank.co.uk', 'evil.co.uk'),
+    },
+    {
+      name: 'that reads as a club',
+      unsafe: '[bank.club](https://evil.test)',
+      safe: deceptive('https://evil.test/', 'bank.club', 'evil.test'),
+    },
+    {
+      name: 'that reads as a host and a path',
+      unsafe: '[bank.insure/login](https://evil.test)',
+      safe: deceptive('https://evil.test/', 'bank.insure/login', 'evil.test'),
+    },
+    {
+      name: 'that reads as a host and calls',
+      unsafe: '[bank.com](tel:+4930123)',
+      safe: deceptive('tel:+4930123', 'bank.com', 'tel:+4930123'),
     },
     {
       name: 'that reads as a host without a dot',
@@ -174,6 +209,29 @@ describe('a link', () => {
       name: 'that reads as code',
       unsafe: '[Array.of](https://a.com)',
       safe: foreign('https://a.com/', 'Array.of'),
+    },
+    {
+      name: 'that reads as a platform',
+      unsafe: '[ASP.NET and System.IO](https://a.com)',
+      safe: foreign('https://a.com/', 'ASP.NET and System.IO'),
+    },
+    {
+      name: 'that reads as versions, files and methods',
+      unsafe: '[v1.2.3, next.config.ts, package.json, list.map, e.g. fs.promises](https://a.com)',
+      safe: foreign(
+        'https://a.com/',
+        'v1.2.3, next.config.ts, package.json, list.map, e.g. fs.promises',
+      ),
+    },
+    {
+      name: 'to a Japanese host',
+      unsafe: '[x](https://例え.jp)',
+      safe: foreign('https://xn--r8jz45g.jp/'),
+    },
+    {
+      name: 'to a Russian host whose letters look Latin',
+      unsafe: '[x](https://сорос.рф)',
+      safe: foreign('https://xn--n1aafcd.xn--p1ai/'),
     },
     {
       name: 'to a German host',
@@ -231,6 +289,19 @@ describe('judgeUrl', () => {
     { name: 'a backslash path to a host', unsafe: '/\\evil.test', safe: 'backslash' },
     { name: 'a scheme before a script', unsafe: 'view-source:javascript:a', safe: 'scheme' },
     { name: 'a phone number with words', unsafe: 'tel:call-me', safe: 'malformed' },
+    { name: 'a host with a blank of no width', unsafe: 'https://ba\u200bnk.test', safe: 'control' },
+    { name: 'a host with a soft hyphen', unsafe: '//ba\u00adnk.test', safe: 'control' },
+    { name: 'a host with a selector', unsafe: 'https:ba\ufe0fnk.test', safe: 'control' },
+    {
+      name: 'a host with a joiner that no name needs',
+      unsafe: 'https://ba\u200cnk.test',
+      safe: 'malformed',
+    },
+    { name: 'a mailbox that is reordered', unsafe: 'mailto:a\u202eb@c.test', safe: 'control' },
+    { name: 'an application', unsafe: 'vscode://file/etc/passwd', safe: 'scheme' },
+    { name: 'a feed of a script', unsafe: 'feed:javascript:a', safe: 'scheme' },
+    { name: 'a port out of range', unsafe: 'https://a.test:99999/', safe: 'malformed' },
+    { name: 'a host that ends in nothing', unsafe: 'https://:80/', safe: 'malformed' },
   ])('blocks $name', ({ unsafe, safe }) => {
     expect(judgeUrl(unsafe, 'link')).toEqual({ ok: false, reason: safe })
   })
@@ -243,5 +314,72 @@ describe('judgeUrl', () => {
       foreign: true,
       flags: [],
     })
+  })
+})
+
+describe('what an address may be', () => {
+  it.each([
+    { name: 'IPv6', unsafe: 'https://[2001:db8::1]:8443/a', url: 'https://[2001:db8::1]:8443/a' },
+    { name: 'an octal host', unsafe: 'http://0177.0.0.1/', url: 'http://127.0.0.1/' },
+    { name: 'full-width letters', unsafe: 'https://ｅｖｉｌ．test', url: 'https://evil.test/' },
+    {
+      name: 'percent escapes in the host',
+      unsafe: 'https://%65vil.test',
+      url: 'https://evil.test/',
+    },
+    {
+      name: 'a joiner behind the host',
+      unsafe: 'https://a.test/می\u200cخواهم',
+      url: 'https://a.test/%D9%85%DB%8C%E2%80%8C%D8%AE%D9%88%D8%A7%D9%87%D9%85',
+    },
+    { name: 'a trailing dot', unsafe: 'https://a.test./', url: 'https://a.test./' },
+    {
+      name: 'a name that needs a joiner',
+      unsafe: 'https://نامه\u200cای.com',
+      url: 'https://xn--mgba3gch31f060k.com/',
+    },
+  ])('$name, as the browser reads it', ({ unsafe, url }) => {
+    expect(judgeUrl(unsafe, 'link')).toMatchObject({ ok: true, url })
+  })
+
+  it('tells a host in letters where punycode hides it', () => {
+    const hosts = ['https://münchen.de:8443/', 'https://a.test', 'https://xn--a.test/'].map(
+      (unsafe) => {
+        const verdict = judgeUrl(unsafe, 'link')
+        return verdict.ok ? [verdict.host, verdict.unicodeHost] : verdict.reason
+      },
+    )
+    expect(hosts).toEqual([
+      ['xn--mnchen-3ya.de:8443', 'münchen.de:8443'],
+      ['a.test', undefined],
+      'malformed',
+    ])
+  })
+})
+
+describe('a scheme of an application', () => {
+  const policy = definePolicy({
+    origin: 'https://app.test',
+    links: { schemes: ['https', 'vscode'] },
+  })
+
+  it('is allowed where it is named, and asked about', () => {
+    expect(draw('[x](vscode://file/a)', policy)).toBe(
+      '<p><a href=vscode://file/a dataConfirm=always>x</a></p>',
+    )
+  })
+
+  it('is still blocked where another one is named', () => {
+    expect(judgeUrl('slack://a', 'link', policy)).toEqual({ ok: false, reason: 'scheme' })
+  })
+
+  it('is never one that runs code, in a policy made by hand either', () => {
+    const byHand = { ...policy, links: { ...policy.links, schemes: ['javascript', 'data'] } }
+    expect(
+      ['javascript:a', 'data:text/html,a'].map((unsafe) => judgeUrl(unsafe, 'link', byHand)),
+    ).toEqual([
+      { ok: false, reason: 'scheme' },
+      { ok: false, reason: 'scheme' },
+    ])
   })
 })

@@ -90,8 +90,17 @@ describe('a rule', () => {
     '/img',
     'https://a.test/?q',
     'https://u@a.test',
-    'data:',
+    'data:text/html',
+    'javascript:',
     'https://a.test/#f',
+    'https://a.test/a/*',
+    'https://a.test/%2e%2e/',
+    'https://*.co.uk',
+    'https://*.github.io',
+    'https://*.127.0.0.1',
+    'ftp://a.test',
+    '//a.test',
+    ' https://a.test',
     '',
   ])('such as %j is refused', (rule) => {
     expect(() => definePolicy({ images: { allow: [rule] } })).toThrow(GloveboxMarkdownError)
@@ -122,6 +131,21 @@ describe('definePolicy', () => {
     { name: 'an unknown way with HTML', changes: { html: 'all' } },
     { name: 'an unknown way with hidden text', changes: { hidden: 'show' } },
     { name: 'a rule that is no list', changes: { images: { allow: 'https://a.test' } } },
+    { name: 'a scheme in capitals', changes: { links: { schemes: ['HTTPS'] } } },
+    { name: 'a scheme with its colon', changes: { links: { schemes: ['https:'] } } },
+    {
+      name: 'a scheme that starts a program by design',
+      changes: { links: { schemes: ['ms-msdt'] } },
+    },
+    { name: 'a misspelt part', changes: { image: { allow: [] } } },
+    { name: 'a misspelt key of links', changes: { links: { scheme: ['https'] } } },
+    { name: 'a misspelt key of images', changes: { images: { other: 'ask' } } },
+    { name: 'a misspelt limit', changes: { limits: { size: 1 } } },
+    { name: 'null for links', changes: { links: null } },
+    { name: 'a list for limits', changes: { limits: [1] } },
+    { name: 'a list', changes: [] },
+    { name: 'null', changes: null },
+    { name: 'a word', changes: 'strict' },
   ])('refuses $name in words that name the key', ({ changes }) => {
     const unchecked: PolicyChanges = JSON.parse(JSON.stringify(changes))
     expect(() => definePolicy(unchecked)).toThrow(
@@ -130,6 +154,17 @@ describe('definePolicy', () => {
         message: expect.stringMatching(/^Cannot define policy: `[a-z.]+` (?:has|is) .+, expected /),
       }),
     )
+  })
+
+  it.each(['javascript', 'data', 'vbscript', 'blob', 'filesystem', 'file', 'about', 'view-source'])(
+    'allows links of %s in no way',
+    (scheme) => {
+      expect(() => definePolicy({ links: { schemes: [scheme] } })).toThrow(GloveboxMarkdownError)
+    },
+  )
+
+  it.each(['data:', 'javascript:'])('takes %s for no rule of links', (rule) => {
+    expect(() => definePolicy({ links: { allow: [rule] } })).toThrow(GloveboxMarkdownError)
   })
 
   it('keeps every default that is not changed', () => {

@@ -1,6 +1,7 @@
 import type { UrlVerdict } from './judgeUrl.js'
 import { parseUrl } from './parseUrl.js'
 import { revealHidden } from './revealHidden.js'
+import { isSharedHost } from './sharedHost.js'
 
 /** Characters of a link's words that are searched for hosts. */
 const maxJudgedLength = 2_000
@@ -15,7 +16,10 @@ const knownEndings: ReadonlySet<string> = new Set(
   (
     'com org net edu gov mil int info biz io co ai app dev me tv xyz site online shop ' +
     'store cloud tech page link test example bank money pay blog news wiki live world email ' +
-    'support security login zone run ly gg fm to us it be'
+    'support security login zone run ly gg fm to us it be club top icu vip pro mobi name today life ' +
+    'space fun website press host team group center company network systems solutions services agency ' +
+    'finance loan credit cash fund exchange market trade trading games game chat social video design ' +
+    'academy school university health care law legal tax global city travel jobs asia eu'
   ).split(' '),
 )
 
@@ -27,11 +31,18 @@ const hostShape =
 const intranetShape =
   /https?:\/\/(?:[^\s/@<>()[\]"']{0,64}@)?([\p{L}\p{N}][\p{L}\p{N}\p{M}-]{0,62})(?![\p{L}\p{N}\p{M}.@-])/giu
 
+/** Names of platforms and libraries that are spelt like hosts. */
+const productName = /^(?:(?:asp|vb|ado|ml|system)\.net|(?:system|socket)\.io)$/i
+
 /** Says whether a link's words name another host than it opens, or its address is made to deceive. */
 export function isDeceptive(visibleText: string, verdict: UrlVerdict & { ok: true }): boolean {
   if (verdict.flags.length > 0) return true
   const target = hostName(verdict.host)
-  return hostsIn(visibleText).some((host) => host !== target && !target.endsWith('.' + host))
+  return hostsIn(visibleText).some((host) => {
+    // `github.io` is not the owner of `x.github.io`.
+    const isParent = target.endsWith('.' + host) && !isSharedHost(host)
+    return host !== target && !isParent
+  })
 }
 
 /** The hosts a reader would see in a text, as the URL parser spells them. */
@@ -46,10 +57,12 @@ function hostsIn(visibleText: string): string[] {
   const hosts: string[] = []
   for (const [, scheme, written = '', , after] of text.matchAll(hostShape)) {
     const ending = written.slice(written.lastIndexOf('.') + 1).toLowerCase()
+    if (scheme === undefined && productName.test(written)) continue
     const isHost =
       scheme !== undefined ||
       /^www\./i.test(written) ||
       knownEndings.has(ending) ||
+      (after === '/' && /^[a-z]{2,}$/.test(ending)) ||
       (/^(?:[a-z]{2}|xn--.*)$|[^a-z0-9]/.test(ending) &&
         (after === '/' || !fileNames.has(ending)) &&
         isOneCase(written))

@@ -1,7 +1,7 @@
 import type { LinkScheme, Policy } from './policy.js'
 
-/** Every scheme a link may have. */
-export const linkSchemes: readonly LinkScheme[] = ['http', 'https', 'mailto', 'tel']
+/** The schemes a link has that starts no application but mail and phone. */
+const linkSchemes: readonly LinkScheme[] = ['http', 'https', 'mailto', 'tel']
 
 /**
  * The closed policy everything starts from: any http(s), mailto or tel link, foreign ones asked
@@ -19,6 +19,7 @@ export const defaultPolicy: Policy = freezePolicy({
     depth: 32,
     nodes: 50_000,
     urlLength: 2_048,
+    dataUrlLength: 65_536,
     lines: 5_000,
     delimiters: 4_000,
     cells: 200,

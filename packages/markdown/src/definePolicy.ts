@@ -1,7 +1,8 @@
-import { defaultPolicy, freezePolicy, linkSchemes } from './defaultPolicy.js'
+import { defaultPolicy, freezePolicy } from './defaultPolicy.js'
 import { GloveboxMarkdownError } from './error.js'
 import { parseRule } from './matchRule.js'
 import { parseUrl } from './parseUrl.js'
+import { isScheme } from './schemes.js'
 import type { Limits, Policy, PolicyChanges, UrlRule } from './policy.js'
 
 /**
@@ -9,26 +10,57 @@ import type { Limits, Policy, PolicyChanges, UrlRule } from './policy.js'
  * Throws GloveboxMarkdownError when a rule, origin, limit or option cannot mean what it says.
  */
 export function definePolicy(changes: PolicyChanges): Policy {
-  const { links, images, limits } = defaultPolicy
+  expectKeys('policy', changes, Object.keys(defaultPolicy))
+  const links = changed('links', defaultPolicy.links, changes.links)
+  const images = changed('images', defaultPolicy.images, changes.images)
   const policy: Policy = {
     origin: changes.origin === undefined ? undefined : readOrigin(changes.origin),
-    links: { ...links, ...defined(changes.links) },
-    images: { ...images, ...defined(changes.images) },
+    links,
+    images,
     html: changes.html ?? defaultPolicy.html,
     hidden: changes.hidden ?? defaultPolicy.hidden,
-    limits: { ...limits, ...defined(changes.limits) },
+    limits: changed('limits', defaultPolicy.limits, changes.limits),
   }
-  expectOneOf('links.confirm', policy.links.confirm, ['foreign', 'always', 'never'])
-  expectOneOf('images.otherwise', policy.images.otherwise, ['ask', 'text', 'drop'])
+  expectOneOf('links.confirm', links.confirm, ['foreign', 'always', 'never'])
+  expectOneOf('images.otherwise', images.otherwise, ['ask', 'text', 'drop'])
   expectOneOf('html', policy.html, ['subset', 'text'])
   expectOneOf('hidden', policy.hidden, ['reveal', 'remove'])
-  for (const scheme of expectList('links.schemes', policy.links.schemes)) {
-    expectOneOf('links.schemes', scheme, linkSchemes)
+  for (const scheme of expectList('links.schemes', links.schemes)) {
+    if (typeof scheme === 'string' && isScheme(scheme)) continue
+    throw wrongOption(
+      'links.schemes',
+      scheme,
+      'a scheme in small letters that neither runs code nor reads files, such as "https"',
+    )
   }
-  if (policy.links.allow !== 'any') checkRules('links.allow', policy.links.allow, policy)
-  checkRules('images.allow', policy.images.allow, policy)
+  if (links.allow !== 'any') checkRules('links.allow', links.allow, policy)
+  // An image may come with its address; a link of that kind would be a page of the text's own.
+  const isRule = (rule: UrlRule): boolean => rule !== 'data:'
+  checkRules('images.allow', expectList('images.allow', images.allow).filter(isRule), policy)
   checkLimits(policy.limits)
   return freezePolicy(policy)
+}
+
+/** Gives the defaults of one part with its changes; what is undefined changes nothing. */
+function changed<Part extends object>(
+  name: string,
+  defaults: Part,
+  changes: Partial<Part> | undefined,
+): Part {
+  if (changes === undefined) return defaults
+  expectKeys(name, changes, Object.keys(defaults))
+  const kept: Partial<Part> = { ...changes }
+  for (const key in kept) if (kept[key] === undefined) delete kept[key]
+  return { ...defaults, ...kept }
+}
+
+/** A misspelt name would leave the default in force without a word. */
+function expectKeys(name: string, changes: object, known: readonly string[]): void {
+  if (typeof changes !== 'object' || changes === null || Array.isArray(changes)) {
+    throw wrongOption(name, changes, 'an object')
+  }
+  const unknown = Object.keys(changes).find((key) => !known.includes(key))
+  if (unknown !== undefined) throw wrongOption(name, unknown, `only ${known.join(', ')}`)
 }
 
 function readOrigin(unsafeOrigin: string): string {
@@ -65,36 +97,28 @@ function checkRules(name: string, rules: readonly UrlRule[], policy: Policy): vo
 
 function checkLimits(limits: Limits): void {
   for (const [name, limit] of Object.entries(limits)) {
-    if (!Number.isSafeInteger(limit) || limit < 1 || !(name in defaultPolicy.limits)) {
+    if (!Number.isSafeInteger(limit) || limit < 1) {
       throw new GloveboxMarkdownError(
         'invalid-limit',
-        `Cannot define policy: \`limits.${name}\` is ${String(limit)}, expected a known limit ` +
-          'with a positive integer',
+        `Cannot define policy: \`limits.${name}\` is ${String(limit)}, expected a positive integer`,
       )
     }
   }
 }
 
 function expectOneOf(name: string, value: string, allowed: readonly string[]): void {
-  if (allowed.includes(value)) return
-  const got = JSON.stringify(String(value).slice(0, 20))
-  throw new GloveboxMarkdownError(
-    'invalid-option',
-    `Cannot define policy: \`${name}\` has ${got}, expected one of ${allowed.join(', ')}`,
-  )
+  if (!allowed.includes(value)) throw wrongOption(name, value, `one of ${allowed.join(', ')}`)
 }
 
 function expectList<Item>(name: string, list: readonly Item[]): readonly Item[] {
   if (Array.isArray(list)) return list
-  throw new GloveboxMarkdownError(
-    'invalid-option',
-    `Cannot define policy: \`${name}\` is not a list, expected an array`,
-  )
+  throw wrongOption(name, list, 'a list')
 }
 
-/** Leaves out keys that are undefined, so that they do not overwrite a default. */
-function defined<Changes extends object>(changes: Changes | undefined): Partial<Changes> {
-  const kept: Partial<Changes> = { ...changes }
-  for (const key in kept) if (kept[key] === undefined) delete kept[key]
-  return kept
+function wrongOption(name: string, value: unknown, expected: string): GloveboxMarkdownError {
+  const got = JSON.stringify(String(value).slice(0, 20))
+  return new GloveboxMarkdownError(
+    'invalid-option',
+    `Cannot define policy: \`${name}\` has ${got}, expected ${expected}`,
+  )
 }

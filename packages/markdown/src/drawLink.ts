@@ -35,7 +35,8 @@ export function drawLink(element: Element, drawing: Drawing): ElementContent[] {
   if (!deceptive) return [link]
   report('deceptive-link', verdict.flags[0] ?? 'host', words + ' → ' + verdict.url)
   const host = verdict.host === '' ? verdict.url.slice(0, 60) : verdict.host
-  return [link, span({ dataTrueHost: host }, [{ type: 'text', value: `(${host})` }])]
+  const letters = verdict.unicodeHost === undefined ? '' : ` = ${verdict.unicodeHost}`
+  return [link, span({ dataTrueHost: host }, [{ type: 'text', value: `(${host}${letters})` }])]
 }
 
 function confirmOf(
@@ -43,6 +44,8 @@ function confirmOf(
   confirm: 'foreign' | 'always' | 'never',
 ): 'foreign' | 'always' | undefined {
   if (confirm === 'always') return 'always'
+  // An application is started by it.
+  if (confirm === 'foreign' && !/^(?:https?|mailto|tel):/.test(verdict.url)) return 'always'
   return confirm === 'foreign' && verdict.foreign ? 'foreign' : undefined
 }
 

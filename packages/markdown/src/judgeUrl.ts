@@ -2,8 +2,9 @@ import { defaultPolicy } from './defaultPolicy.js'
 import { matchesRule } from './matchRule.js'
 import { parseUrl } from './parseUrl.js'
 import type { Policy } from './policy.js'
-import { isMixedScriptHost } from './readHost.js'
+import { isMixedScriptHost, unicodeHostOf } from './readHost.js'
 import type { SafeUrl } from './safeTree.js'
+import { isScheme } from './schemes.js'
 
 /** What a judge says of one address. */
 export type UrlVerdict =
@@ -12,6 +13,8 @@ export type UrlVerdict =
       readonly url: SafeUrl
       /** The host with its port as the browser sees it, in punycode; '' where there is none. */
       readonly host: string
+      /** The host in letters, where punycode hides them; undefined where it does not. */
+      readonly unicodeHost: string | undefined
       /** It leaves the app's origin and no rule names it. */
       readonly foreign: boolean
       /** What makes it look like another address. */
@@ -34,6 +37,13 @@ export type UrlReason =
   | 'userinfo'
   | 'not-allowed'
 
+/**
+ * What cannot be seen, in a host or mailbox: the parser drops some of it silently. Joiners are its own business, since
+ * names of some scripts need them; behind the host all of it is written out.
+ */
+const hiddenInHost =
+  /^(?:[a-z][a-z0-9+.-]*:\/*|\/\/)[^/?#]*(?![\u200c\u200d])[\p{Cf}\p{Default_Ignorable_Code_Point}]/iu
+
 type ReadUrl = { readonly url: URL } | { readonly reason: UrlReason }
 
 /**
@@ -46,9 +56,9 @@ export function judgeUrl(
   policy: Policy = defaultPolicy,
 ): UrlVerdict {
   if (use === 'link' && isInPage(unsafeUrl)) {
-    const url = mintSafeUrl('#' + encodeFragment(unsafeUrl.slice(1)))
-    return { ok: true, url, host: '', foreign: false, flags: [] }
+    return allow('#' + encodeFragment(unsafeUrl.slice(1)), '', false)
   }
+  if (use === 'image' && /^data:/i.test(unsafeUrl)) return judgeDataUrl(unsafeUrl, policy)
   const read = readUrl(unsafeUrl, policy)
   if ('reason' in read) return { ok: false, reason: read.reason }
   const { url } = read
@@ -60,27 +70,35 @@ export function judgeUrl(
     if (!matchesRule(url, policy.images.allow, policy.origin)) {
       return { ok: false, reason: 'not-allowed' }
     }
-    return {
-      ok: true,
-      url: mintSafeUrl(url.href),
-      host: url.host,
-      foreign: url.origin !== policy.origin,
-      flags: [],
-    }
+    return allow(url.href, url.host, url.origin !== policy.origin)
   }
-  if (!policy.links.schemes.some((scheme) => scheme + ':' === url.protocol)) {
-    return { ok: false, reason: 'scheme' }
-  }
+  const scheme = url.protocol.slice(0, -1)
+  if (!policy.links.schemes.includes(scheme)) return { ok: false, reason: 'scheme' }
   const isNamed =
     isWeb && policy.links.allow !== 'any' && matchesRule(url, policy.links.allow, policy.origin)
   if (isWeb && policy.links.allow !== 'any' && !isNamed) return { ok: false, reason: 'not-allowed' }
-  return {
-    ok: true,
-    url: mintSafeUrl(url.href),
-    host: isWeb ? url.host : mailHost(url),
-    foreign: !isNamed && url.origin !== policy.origin,
-    flags: flagsOf(url),
-  }
+  const foreign = !isNamed && url.origin !== policy.origin
+  return allow(url.href, isWeb ? url.host : mailHost(url), foreign, flagsOf(url))
+}
+
+function allow(
+  url: string,
+  host: string,
+  foreign: boolean,
+  flags: readonly UrlFlag[] = [],
+): UrlVerdict {
+  return { ok: true, url: mintSafeUrl(url), host, unicodeHost: unicodeHostOf(host), foreign, flags }
+}
+
+/** A picture that comes with its address asks nobody for anything. No SVG: it is a document. */
+const rasterImage = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/]+={0,2}$/
+
+function judgeDataUrl(unsafeUrl: string, { images, limits }: Policy): UrlVerdict {
+  if (!images.allow.includes('data:')) return { ok: false, reason: 'scheme' }
+  if (unsafeUrl.length > limits.dataUrlLength) return { ok: false, reason: 'too-long' }
+  return rasterImage.test(unsafeUrl)
+    ? allow(unsafeUrl, '', false)
+    : { ok: false, reason: 'malformed' }
 }
 
 /** Reads an image's address that no rule allows, for the reader to allow once: http(s) only. */
@@ -114,10 +132,11 @@ function readUrl(unsafeUrl: string, policy: Policy): ReadUrl {
   if (unsafeUrl.length > policy.limits.urlLength) return { reason: 'too-long' }
   // The parser would drop tabs and line breaks, and blanks around: what is shown is not what opens.
   if (/[\p{Cc}\p{Cs}\p{Z}]/u.test(unsafeUrl)) return { reason: 'control' }
+  if (hiddenInHost.test(unsafeUrl)) return { reason: 'control' }
   if (/^[^?#]*\\/.test(unsafeUrl)) return { reason: 'backslash' }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(unsafeUrl)?.[1]?.toLowerCase()
   if (scheme === undefined) return readRelative(unsafeUrl, policy.origin)
-  if (!/^(?:https?|mailto|tel)$/.test(scheme)) return { reason: 'scheme' }
+  if (!isScheme(scheme)) return { reason: 'scheme' }
   if (scheme === 'tel' && !/^tel:\+?[0-9().*#-]{1,40}$/i.test(unsafeUrl)) {
     return { reason: 'malformed' }
   }

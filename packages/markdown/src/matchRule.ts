@@ -1,5 +1,6 @@
 import { parseUrl } from './parseUrl.js'
 import type { UrlRule } from './policy.js'
+import { isSharedHost } from './sharedHost.js'
 
 interface ParsedRule {
   readonly protocol: string
@@ -12,15 +13,18 @@ interface ParsedRule {
 
 const ruleShape = /^https?:\/\/(?:\*\.)?[^\s/?#@*\\%]+(?:\/[^\s?#*\\]*)?$/i
 
+/** A rule that goes up would allow more than its words say. */
+const wayUp = /\/(?:\.|%2e){1,2}(?:\/|$)/i
+
 /** Gives a rule's parts, or undefined for a rule that cannot mean what it says. */
 export function parseRule(rule: UrlRule): ParsedRule | undefined {
-  if (typeof rule !== 'string' || !ruleShape.test(rule)) return undefined
+  if (typeof rule !== 'string' || !ruleShape.test(rule) || wayUp.test(rule)) return undefined
   const anySubdomain = rule.includes('://*.')
   const plain = rule.replace('://*.', '://')
   const url = parseUrl(plain)
   if (url === undefined) return undefined
-  // `https://*.com` would allow every host of a registry.
-  if (anySubdomain && !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/.test(url.hostname)) {
+  // `https://*.com` and `https://*.github.io` would allow the hosts of anybody, `https://*.127.0.0.1` none.
+  if (anySubdomain && (isSharedHost(url.hostname) || !/\.[a-z][a-z0-9-]*$/.test(url.hostname))) {
     return undefined
   }
   return {

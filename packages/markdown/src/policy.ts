@@ -26,11 +26,14 @@ export interface ImagePolicy {
   readonly otherwise: 'ask' | 'text' | 'drop'
 }
 
-/** `'self'`, or an origin with an optional path: `https://*.example.com/img/`. */
+/** `'self'`, or an origin with an optional path: `https://*.example.com/img/`; for images also `'data:'`. */
 export type UrlRule = string
 
-/** A scheme a link may have; no other scheme can be allowed. */
-export type LinkScheme = 'http' | 'https' | 'mailto' | 'tel'
+/**
+ * A scheme a link may have. Applications' own (`vscode`) start a program, so that each has to be named and is asked
+ * about. What runs code or reads files (`javascript`, `data`, `file` …) cannot be allowed.
+ */
+export type LinkScheme = 'http' | 'https' | 'mailto' | 'tel' | (string & {})
 
 /** Where the work on one text ends. What lies beyond is shown as plain text and reported. */
 export interface Limits {
@@ -42,6 +45,8 @@ export interface Limits {
   readonly nodes: number
   /** Characters of one address. */
   readonly urlLength: number
+  /** Characters of an image that stands in its address, where `images.allow` has `data:`. */
+  readonly dataUrlLength: number
   /** Lines read as markdown; deeply nested or heavily marked lines count for more than one. */
   readonly lines: number
   /** Marks (`*`, `_`, `[`, `` ` ``, `<`, …) in one run of lines without a blank line. */

@@ -1,20 +1,48 @@
+/** Scripts that names are written in; any other one stands in a host only to be taken for letters of these. */
+const usualScripts = new RegExp(
+  '^[\\p{sc=Zyyy}\\p{sc=Zinh}a-z\\u00df-\\u024f\\u1e00-\\u1eff' +
+    (
+      'Cyrl Grek Armn Geor Hebr Arab Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo ' +
+      'Mymr Khmr Ethi Tibt Thaa Han Hira Kana Hang Bopo'
+    ).replace(/(\w+) ?/g, '\\p{sc=$1}') +
+    ']*$',
+  'u',
+)
+
 /** Letters of Cyrillic, Greek and Armenian that are drawn like Latin ones. */
 const latinLookAlikes = /^[аеорсухіјѕһԁԛԝьӏꞓνοαρυκιτηωօսոցհ0-9-]+$/u
 
 /** Says whether a host in punycode mixes scripts, or spells a Latin-looking name in another one. */
 export function isMixedScriptHost(host: string): boolean {
   if (/^[\w.:[\]-]*$/.test(host) && !host.includes('xn--')) return false
-  return host.split('.').some((label) => {
-    const shown = label.startsWith('xn--') ? decodePunycode(label.slice(4)) : label
-    if (shown === undefined) return true
+  const labels = host.replace(/:\d+$/, '').split('.')
+  // Below an ending of its own script a name is not taken for a Latin one.
+  const isAbroad = labels.at(-1)?.startsWith('xn--') !== true
+  return labels.some((label) => {
+    const shown = shownLabel(label)
+    if (shown === undefined || !usualScripts.test(shown)) return true
     const hasLatin = /\p{Script=Latin}/u.test(shown)
     // Chinese, Japanese and Korean names mix with Latin in honest use.
     const hasOther =
       /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u.test(
         shown,
       )
-    return (hasLatin && hasOther) || (hasOther && latinLookAlikes.test(shown))
+    return (hasLatin && hasOther) || (isAbroad && hasOther && latinLookAlikes.test(shown))
   })
+}
+
+/** Gives a host in letters where a label of it is in punycode; undefined where none is, or one is malformed. */
+export function unicodeHostOf(host: string): string | undefined {
+  if (!host.includes('xn--')) return undefined
+  const labels = host.split('.').map(shownLabel)
+  return labels.includes(undefined) ? undefined : labels.join('.')
+}
+
+function shownLabel(label: string): string | undefined {
+  if (!label.startsWith('xn--')) return label
+  const [, encoded = '', port = ''] = /^xn--(.*?)(:\d+)?$/.exec(label) ?? []
+  const decoded = decodePunycode(encoded)
+  return decoded === undefined ? undefined : decoded + port
 }
 
 /** Decodes one label (RFC 3492); undefined when it is malformed. */
