@@ -15,7 +15,7 @@ describe('a tree from elsewhere', () => {
     { name: 'a handler', unsafe: rootOf('p', { onClick: 'a' }), safe: '<p>x</p>' },
     { name: 'a style', unsafe: rootOf('p', { style: 'position:fixed' }), safe: '<p>x</p>' },
     { name: 'a class', unsafe: rootOf('p', { className: ['modal'] }), safe: '<p>x</p>' },
-    { name: 'an id', unsafe: rootOf('h2', { id: 'config' }), safe: '<h2>x</h2>' },
+    { name: 'an id', unsafe: rootOf('h2', { id: 'config' }), safe: '<h2 id=glovebox-x>x</h2>' },
     { name: 'a name', unsafe: rootOf('a', { name: 'cookie' }), safe: 'x' },
     {
       name: 'a ping',
@@ -79,8 +79,20 @@ describe('ids', () => {
     expect(targets.map((id) => shown.includes(` id=${id}`))).toEqual([true, true])
   })
 
-  it('of headings do not exist', () => {
-    expect(draw('# footnote-label')).toBe('<h1>footnote-label</h1>')
+  it('of headings are not those of the footnotes', () => {
+    const ids = [
+      ...draw('# footnote-label\n# fn 1\n# fnref-1\n\na[^1]\n\n[^1]: b').matchAll(
+        / id=(\S+?)[ >]/g,
+      ),
+    ]
+    expect(ids.map(([, id]) => id)).toEqual([
+      'glovebox-footnote-label-1',
+      'glovebox-section-fn-1',
+      'glovebox-section-fnref-1',
+      'glovebox-fnref-1',
+      'glovebox-footnote-label',
+      'glovebox-fn-1',
+    ])
   })
 })
 

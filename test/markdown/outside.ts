@@ -30,11 +30,16 @@ const allowed: Record<string, readonly string[]> = {
   th: ['dataAlign'],
   ol: ['start'],
   li: ['id', 'dataTask'],
+  h1: ['id'],
   h2: ['id', 'dataFootnotesLabel'],
+  h3: ['id'],
+  h4: ['id'],
+  h5: ['id'],
+  h6: ['id'],
   section: ['dataFootnotes'],
   input: ['type', 'disabled', 'checked'],
   ...Object.fromEntries(
-    'p h1 h3 h4 h5 h6 blockquote ul pre hr table thead tbody tr em strong del br kbd sub sup mark ins s u small abbr details summary b i'
+    'p blockquote ul pre hr table thead tbody tr em strong del br kbd sub sup mark ins s u small abbr details summary b i'
       .split(' ')
       .map((name) => [name, []]),
   ),
@@ -53,5 +58,7 @@ export function outside(node: Root | RootContent): string[] {
   const href = node.properties['href']
   const isWrong =
     href !== undefined && !/^(?:https?:\/\/|mailto:|tel:|#glovebox-)/.test(String(href))
+  const id = node.properties['id']
+  if (id !== undefined && !String(id).startsWith('glovebox-')) wrong.push(`id ${String(id)}`)
   return [...wrong, ...(isWrong ? [String(href)] : []), ...node.children.flatMap(outside)]
 }

@@ -1,4 +1,4 @@
-import type { ElementContent, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 
 type Node = Root | RootContent | ElementContent
 
@@ -35,7 +35,9 @@ export function boundTree(
         if (nodes > limits.nodes) break
       } else if (child.type === 'element') {
         const inside = copy(child.children, depth + 1)
-        copied.push({ ...child, children: inside as ElementContent[] })
+        // A tree from elsewhere may lack them.
+        const properties: Element['properties'] = Object(child.properties)
+        copied.push({ ...child, properties, children: inside as ElementContent[] })
       } else copied.push(child as RootContent)
     }
     return copied

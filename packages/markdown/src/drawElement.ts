@@ -35,9 +35,16 @@ function propertiesOf({ tagName, properties }: Element, drawing: Drawing): Prope
       return { type: 'checkbox', disabled: true, checked: Boolean(properties['checked']) }
     case 'section':
       return 'dataFootnotes' in properties ? { dataFootnotes: '' } : {}
-    case 'h2': {
-      const isLabel = String(properties['id'] ?? '').endsWith('footnote-label')
-      return isLabel ? { id: idPrefix + 'footnote-label', dataFootnotesLabel: '' } : {}
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6': {
+      // Made of its words one step before; no id of the text comes here.
+      const { id } = properties
+      const label = 'dataFootnotesLabel' in properties ? { dataFootnotesLabel: '' } : {}
+      return typeof id === 'string' ? { id: idPrefix + id, ...label } : {}
     }
     case 'li': {
       const id = String(properties['id'] ?? '')

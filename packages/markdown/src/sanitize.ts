@@ -10,6 +10,7 @@ import { markHidden } from './markHidden.js'
 import type { Policy } from './policy.js'
 import type { SafeTree } from './safeTree.js'
 import { sanitizeSchema } from './sanitizeSchema.js'
+import { withHeadingIds } from './withHeadingIds.js'
 
 /** What the one step needs besides the policy. */
 export interface SanitizeOptions {
@@ -67,12 +68,13 @@ export function sanitizeTree(
     html: policy.html,
     onHtml: (reason, unsafe) => report('html', reason, unsafe),
   }
-  const blocks = blockNumbers(bounded.children)
+  const named = withHeadingIds(bounded, policy.html)
+  const blocks = blockNumbers(named.children)
   const onRootHtml: HtmlPlace['onHtml'] = (reason, unsafe, index) => {
     block = blocks[index] ?? 0
     html.onHtml(reason, unsafe, index)
   }
-  const drawnHtml = drawHtml(bounded.children, { ...html, onHtml: onRootHtml })
+  const drawnHtml = drawHtml(named.children, { ...html, onHtml: onRootHtml })
   block = 0
   for (const child of drawnHtml) {
     // One block at a time, so that a finding knows where it is.

@@ -15,7 +15,12 @@ export const sanitizeSchema: Schema = {
   attributes: {
     a: ['href', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel'],
     code: [['className', /^language-./], 'dataLanguage'],
+    h1: ['id'],
     h2: ['id', 'dataFootnotesLabel'],
+    h3: ['id'],
+    h4: ['id'],
+    h5: ['id'],
+    h6: ['id'],
     img: ['src', 'alt'],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
     li: ['id', ['className', 'task-list-item'], 'dataTask'],

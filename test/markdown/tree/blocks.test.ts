@@ -15,7 +15,7 @@ describe('a text', () => {
     {
       name: 'is parted into its blocks, each with the line ending before it',
       unsafe: '# a\n\nb\n\n***',
-      safe: ['0: <h1>a</h1>', '1: \n<p>b</p>', '2: \n<hr></hr>…'],
+      safe: ['0: <h1 id=glovebox-a>a</h1>', '1: \n<p>b</p>', '2: \n<hr></hr>…'],
     },
     {
       name: 'does not count what is not drawn',

@@ -28,6 +28,7 @@ const gfm = [
   '<details><summary>More</summary>\n\n**inside**\n\n</details>\n\nafter',
   '<kbd>Ctrl</kbd> text\n\n<kbd>a</kbd>\n\n<kbd>b</kbd>\n\n<!-- note -->\n\n<div onclick=x>\n\nwords',
   'https://bank.example [bank.example](https://evil.test) \u202eabc\u200b',
+  '# One *a*\n\n> # One a\n\n- ## [late] <b>x</b>\n\n  Two\n  ---\n\n[^1]\n\n[^1]: # One a\n\n[late]: b.test',
   '[late] ![late]\n\n> [late]\n\n[late]: https://late.test "title"',
 ]
 

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Finding } from '../finding.js'
+import { slugOf } from '../headingId.js'
 import type { Policy } from '../policy.js'
 import type { SafeTree } from '../safeTree.js'
 import { maxLevels } from './bound.js'
@@ -111,7 +112,7 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
     const length = Math.max(before.length, kept.length)
     for (let index = same; index < length; index += 1) {
       if (before[index]?.labels === kept[index]?.labels) continue
-      labels.update(index, kept)
+      labels.update(index, kept, (heading) => slugOf(making.makeAll(heading), policy.html))
       return true
     }
     return false

@@ -26,7 +26,7 @@ export function keep(node: Nodes, previous?: Kept, depth = 0): Kept {
     children,
     labels: undefined,
     isText,
-    isDependent: wasDependent || (!isText && isReference(node)),
+    isDependent: wasDependent || (!isText && (isReference(node) || node.type === 'heading')),
     made: previous?.made ?? none,
     isMade: false,
     same: previous?.isMade === true ? same : 0,
@@ -52,5 +52,5 @@ function isReference({ type }: Nodes): boolean {
 }
 
 function isLabel({ type }: Nodes): boolean {
-  return type === 'definition' || type === 'footnoteDefinition' || type === 'footnoteReference'
+  return /^(?:definition|footnoteDefinition|footnoteReference|heading)$/.test(type)
 }

@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, FootnoteReference, Nodes } from 'mdast'
+import type { Definition, FootnoteDefinition, FootnoteReference, Heading, Nodes } from 'mdast'
 import type { MadeContent } from './made.js'
 
 /** A node of mdast with what was made of it, kept from one state of the text to the next. */
@@ -9,7 +9,7 @@ export interface Kept<Node extends Nodes = Nodes> {
   readonly isText: boolean
   /** What the rest of the document must know of it; undefined for most nodes. */
   labels: Labels | undefined
-  /** It, or a node below, looks different when a definition or the count of footnotes changes. */
+  /** It, or a node below, looks different when a definition, the count of footnotes or a heading does. */
   isDependent: boolean
   /** What was made last; of an earlier node while `isMade` is false. */
   made: readonly MadeContent[]
@@ -28,6 +28,8 @@ export interface Labels {
   readonly footnotes: readonly Kept<FootnoteDefinition>[]
   /** References to footnotes. Those inside a footnote count where the footnote is drawn. */
   readonly references: readonly Kept<FootnoteReference>[]
+  /** Headings, whose ids depend on those before. Those inside a footnote count where it is drawn. */
+  readonly headings: readonly Kept<Heading>[]
 }
 
 /** Says whether a kept node is of a type, for the compiler too. */

@@ -1,4 +1,5 @@
-import type { Definition, FootnoteDefinition, FootnoteReference } from 'mdast'
+import type { Definition, FootnoteDefinition, FootnoteReference, Heading } from 'mdast'
+import { createHeadingIds } from '../headingId.js'
 import { createFirsts, type Placed } from './firsts.js'
 import type { Kept, Labels } from './kept.js'
 import { labelsInside } from './labelsOf.js'
@@ -18,13 +19,17 @@ export interface DrawnFootnote {
   readonly references: number
 }
 
+/** Gives what a heading's id is made of; asked once the definitions are known. */
+export type SlugOf = (heading: Kept<Heading>) => string
+
 /** What blocks need of each other: definitions by label, and the numbers of footnotes. */
 export interface LabelTable {
   /** Takes the labels of the top-level nodes from `first` on; those before are as they were. */
-  readonly update: (first: number, kept: readonly Kept[]) => void
+  readonly update: (first: number, kept: readonly Kept[], slugOf: SlugOf) => void
   readonly definitionOf: (identifier: string) => Definition | undefined
   readonly useOf: (reference: Kept<FootnoteReference>) => FootnoteUse | undefined
   readonly footnotes: () => readonly DrawnFootnote[]
+  readonly headingIdOf: (heading: Kept<Heading>) => string | undefined
   /** Grows when a node that has not changed itself may look different. */
   readonly version: () => number
 }
@@ -42,16 +47,23 @@ export function createLabelTable(): LabelTable {
   const order: string[] = []
   const counts = new Map<string, { readonly number: number; references: number }>()
   const uses = new WeakMap<Kept, FootnoteUse>()
+  const ids = createHeadingIds()
+  /** The headings that have been given an id, in the order of the text; those in footnotes last. */
+  const headings: { readonly at: number; readonly heading: Kept<Heading> }[] = []
+  const idOf = new WeakMap<Kept, string | undefined>()
   let drawn: readonly DrawnFootnote[] = []
   let version = 0
 
-  function update(first: number, kept: readonly Kept[]): void {
+  function update(first: number, kept: readonly Kept[], slugOf: SlugOf): void {
     takeBack(inFootnotes, 0)
     takeBack(body, first)
     let isSame = definitions.replace(
       first,
       labelled(first, kept, (one) => one.definitions),
     )
+    // A definition may change the words of any heading before it.
+    const firstHeading = isSame ? first : 0
+    takeBackHeadings(firstHeading)
     footnotes.replace(
       first,
       labelled(first, kept, (one) => one.footnotes),
@@ -65,12 +77,44 @@ export function createLabelTable(): LabelTable {
       const { references = [] } = (definition && labelsInside(definition)) ?? {}
       for (const reference of references) isSame = count(inFootnotes, 0, reference) && isSame
     }
-    if (!isSame) version += 1
     drawn = order.flatMap((id, index) => {
       const definition = footnotes.get(id)
       if (definition === undefined) return []
       return [{ definition, number: index + 1, references: counts.get(id)?.references ?? 0 }]
     })
+    for (let at = firstHeading; at < kept.length; at += 1) {
+      for (const heading of kept[at]?.labels?.headings ?? []) {
+        isSame = name(at, heading, slugOf) && isSame
+      }
+    }
+    for (const { definition } of drawn) {
+      for (const heading of labelsInside(definition)?.headings ?? []) {
+        isSame = name(Infinity, heading, slugOf) && isSame
+      }
+    }
+    if (!isSame) version += 1
+  }
+
+  /** Gives a heading its id; says whether it is what it was before. */
+  function name(at: number, heading: Kept<Heading>, slugOf: SlugOf): boolean {
+    const id = ids.next(slugOf(heading))
+    headings.push({ at, heading })
+    const isKnown = idOf.has(heading)
+    const before = idOf.get(heading)
+    idOf.set(heading, id)
+    // A new heading stands in new nodes, which are made anyway.
+    return !isKnown || before === id
+  }
+
+  function takeBackHeadings(first: number): void {
+    for (
+      let last = headings.at(-1);
+      last !== undefined && last.at >= first;
+      last = headings.at(-1)
+    ) {
+      headings.pop()
+      ids.takeBack()
+    }
   }
 
   /** Counts one reference; says whether it is what it was before. */
@@ -111,6 +155,7 @@ export function createLabelTable(): LabelTable {
     definitionOf: (identifier) => definitions.get(normalizeIdentifier(identifier)),
     useOf: (reference) => uses.get(reference),
     footnotes: () => drawn,
+    headingIdOf: (heading) => idOf.get(heading),
     version: () => version,
   }
 }

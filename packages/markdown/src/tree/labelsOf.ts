@@ -2,18 +2,17 @@ import type { FootnoteReference } from 'mdast'
 import { isKept, type Kept, type Labels } from './kept.js'
 
 const none: readonly never[] = Object.freeze([])
+const empty: Labels = { definitions: none, footnotes: none, references: none, headings: none }
 
 /** Gathers the labels inside one node; undefined if there are none, as in most. */
 export function labelsOf(kept: Kept): Labels | undefined {
-  if (isKept(kept, 'definition'))
-    return { definitions: [kept.node], footnotes: none, references: none }
-  if (isKept(kept, 'footnoteReference')) {
-    return { definitions: none, footnotes: none, references: [kept] }
-  }
+  if (isKept(kept, 'definition')) return { ...empty, definitions: [kept.node] }
+  if (isKept(kept, 'footnoteReference')) return { ...empty, references: [kept] }
   const inside = labelsInside(kept)
+  if (isKept(kept, 'heading')) return { ...(inside ?? empty), headings: [kept] }
   if (!isKept(kept, 'footnoteDefinition')) return inside
   const { definitions = none, footnotes = none } = inside ?? {}
-  return { definitions, footnotes: [kept, ...footnotes], references: none }
+  return { ...empty, definitions, footnotes: [kept, ...footnotes] }
 }
 
 /** Gathers the labels of a node's children. */
@@ -32,6 +31,7 @@ export function labelsInside(kept: Kept): Labels | undefined {
     definitions: parts.flatMap((labels) => labels.definitions),
     footnotes: parts.flatMap((labels) => labels.footnotes),
     references,
+    headings: parts.flatMap((labels) => labels.headings),
   }
 }
 

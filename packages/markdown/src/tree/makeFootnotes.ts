@@ -32,7 +32,7 @@ export function makeFootnotes(
   const heading = makeElement(
     {
       tagName: 'h2',
-      properties: { id: 'footnote-label' },
+      properties: { id: 'footnote-label', dataFootnotesLabel: true },
       children: [makeText(words.label ?? 'Footnotes', headingOf(before)?.children[0])],
     },
     headingOf(before),

@@ -1,5 +1,5 @@
 import type { Properties } from 'hast'
-import type { Code } from 'mdast'
+import type { Code, Heading } from 'mdast'
 import { isKept, type Kept } from './kept.js'
 import { makeList, makeListItem } from './makeList.js'
 import { makeTable, makeTableCell, makeTableRow } from './makeTable.js'
@@ -47,7 +47,7 @@ function makeAsIs(kept: Kept, { place, making }: MakeAt): readonly MadeContent[]
     case 'paragraph':
       return [elementOf('p')]
     case 'heading':
-      return [elementOf(`h${node.depth}`)]
+      return [elementOf(`h${node.depth}`, isKept(kept, 'heading') ? idOf(kept, making) : undefined)]
     case 'emphasis':
       return [elementOf('em')]
     case 'strong':
@@ -95,6 +95,11 @@ function makeAsIs(kept: Kept, { place, making }: MakeAt): readonly MadeContent[]
       // Definitions, and front matter that no plugin of ours reads.
       return []
   }
+}
+
+function idOf(heading: Kept<Heading>, { labels }: Making): Properties {
+  const id = labels.headingIdOf(heading)
+  return id === undefined ? {} : { id }
 }
 
 function makeCode({ value, lang }: Code, before: MadeContent | undefined): MadeElement {

@@ -1,0 +1,73 @@
+import type { ElementContent, RootContent } from 'hast'
+import { drawHtml } from './html.js'
+
+/** Characters of an id; a longer heading is found by its beginning. */
+const longestId = 100
+
+/** Gives the headings of one text their ids, each once. */
+export interface HeadingIds {
+  /** The id of the next heading; undefined for one without a letter. */
+  readonly next: (slug: string) => string | undefined
+  /** Takes the last one back. */
+  readonly takeBack: () => void
+}
+
+/**
+ * Starts the ids of one text, by GitHub's rule: a heading whose words came before gets `-1`, `-2` and so on. None is
+ * an id of a footnote.
+ */
+export function createHeadingIds(): HeadingIds {
+  const used = new Set(['footnote-label'])
+  /** The last number that each slug was given. */
+  const numbers = new Map<string, number>()
+  const given: { readonly slug: string; readonly number: number; readonly id: string }[] = []
+
+  return {
+    next(slug) {
+      const number = numbers.get(slug) ?? 0
+      let last = number
+      let id = slug
+      while (used.has(id)) {
+        last += 1
+        id = `${slug}-${last}`
+      }
+      given.push({ slug, number, id })
+      if (slug === '') return undefined
+      numbers.set(slug, last)
+      used.add(id)
+      return id
+    },
+    takeBack() {
+      const last = given.pop()
+      if (last === undefined || last.slug === '') return
+      used.delete(last.id)
+      numbers.set(last.slug, last.number)
+    },
+  }
+}
+
+type Nodes = RootContent | ElementContent
+
+/** Makes what an id is made of from a heading's content: its words without marks, pictures and footnotes. */
+export function slugOf(children: readonly Nodes[], html: 'subset' | 'text'): string {
+  const slug = wordsOf(children, html)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]|\p{Default_Ignorable_Code_Point}/gu, '')
+    .trim()
+    .replace(/\s/g, '-')
+    .slice(0, longestId)
+    .replace(/[\ud800-\udbff]$/, '')
+  return /^fn(?:ref)?-/.test(slug) ? `section-${slug}` : slug
+}
+
+function wordsOf(children: readonly Nodes[], html: 'subset' | 'text'): string {
+  return drawHtml(children, { parent: 'h1', html, onHtml: () => undefined })
+    .map((node) => {
+      if (node.type === 'text') return node.value
+      if (node.type !== 'element' || node.tagName === 'img') return ''
+      const { dataFootnoteRef, dataMarkedChar, dataTrueHost, dataBlocked } = node.properties
+      const isOurs = dataFootnoteRef ?? dataMarkedChar ?? dataTrueHost
+      return isOurs !== undefined || dataBlocked === 'image' ? '' : wordsOf(node.children, html)
+    })
+    .join('')
+}
