@@ -61,6 +61,7 @@ export const hostileFamilies: readonly Family[] = [
     name: 'a wide table',
     unsafe: '|a'.repeat(10_000) + '\n' + '|-'.repeat(10_000),
     limit: 'cells',
+    drawn: ['cells'],
   },
   {
     name: 'a long table',
@@ -96,7 +97,7 @@ export const hostileFamilies: readonly Family[] = [
     name: 'footnote calls',
     unsafe: '[^a]'.repeat(10_000) + '\n\n[^a]: b',
     limit: 'delimiters',
-    drawn: ['nodes'],
+    drawn: ['links'],
   },
   {
     name: 'definitions',
@@ -111,7 +112,13 @@ export const hostileFamilies: readonly Family[] = [
     drawn: ['length'],
   },
   { name: 'entities', unsafe: '&amp;'.repeat(100_000), limit: 'delimiters', drawn: ['length'] },
-  { name: 'addresses', unsafe: 'a@b.co '.repeat(10_000), limit: 'delimiters' },
+  { name: 'addresses', unsafe: 'a@b.co '.repeat(10_000), limit: 'delimiters', drawn: ['links'] },
+  {
+    name: 'short rows of a wide table',
+    unsafe: '|a'.repeat(150) + '\n' + '|-'.repeat(150) + '\n' + '|b\n'.repeat(4_000),
+    limit: 'lines',
+    drawn: ['nodes'],
+  },
   { name: 'tag characters', unsafe: '\u{e0041}'.repeat(100_000) },
   { name: 'scattered hidden characters', unsafe: 'a\u200b'.repeat(100_000) },
   { name: 'blocks', unsafe: 'a\n\n'.repeat(100_000), limit: 'lines', drawn: ['nodes', 'length'] },

@@ -1,4 +1,10 @@
-import { cutAtLimits, defaultPolicy, toSafeTree, type Finding } from '@glovebox/markdown'
+import {
+  cutAtLimits,
+  defaultPolicy,
+  definePolicy,
+  toSafeTree,
+  type Finding,
+} from '@glovebox/markdown'
 import type { Root, RootContent } from 'hast'
 import { describe, expect, it } from 'vitest'
 import { hostileFamilies } from './hostileFamilies.js'
@@ -31,6 +37,50 @@ describe('a hostile text', () => {
   it('keeps the words behind the cut', () => {
     const unsafe = 'a\n\n' + '> '.repeat(40) + '[b](https://evil.test)'
     expect(textOf(toSafeTree(unsafe)).replace(/\n+/g, '\n')).toBe('a\n' + '> '.repeat(8) + 'b\n')
+  })
+})
+
+describe('a limit', () => {
+  const tight = (changes: Partial<typeof defaultPolicy.limits>) => definePolicy({ limits: changes })
+
+  it.each([
+    {
+      name: 'of links',
+      limits: { links: 1 },
+      unsafe: 'a\n\n<https://b.test> [c](https://d.test)\n\ne',
+      words: 'a\nhttps://b.test c\ne',
+      block: 1,
+    },
+    { name: 'of images', limits: { links: 1 }, unsafe: '![a](b) ![c](d)', words: 'a ', block: 0 },
+    {
+      name: 'of nodes',
+      limits: { nodes: 5 },
+      unsafe: 'a\n\nb\n\n*c* d',
+      words: 'a\nb\nc d',
+      block: 2,
+    },
+    {
+      name: 'of cells',
+      limits: { cells: 1 },
+      unsafe: 'a\n\n|b|c|\n|-|-|\n|d|e|',
+      words: 'a\nb c\nd e',
+      block: 1,
+    },
+  ])('$name leaves the words, and says where', ({ limits, unsafe, words, block }) => {
+    const findings: Finding[] = []
+    const policy = tight(limits)
+    const tree = toSafeTree(unsafe, { policy, onFinding: (finding) => findings.push(finding) })
+    const cuts = findings.filter(({ kind }) => kind === 'limit').map((finding) => finding.block)
+    expect([textOf(tree), cuts]).toEqual([words, [block]])
+  })
+
+  it('stands among the findings where it was passed', () => {
+    const findings: Finding[] = []
+    toSafeTree('![a](b)\n\n[c](https://d.test) [e](https://f.test)', {
+      policy: tight({ links: 2 }),
+      onFinding: (finding) => findings.push(finding),
+    })
+    expect(findings.map(({ kind, block }) => `${kind} ${block}`)).toEqual(['image 0', 'limit 1'])
   })
 })
 

@@ -1,14 +1,16 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 
+import type { Limits } from './policy.js'
+
 type Node = Root | RootContent | ElementContent
 
 /** Nested elements drawn for one nested quote or list (a list and its item), and for inline ones. */
 const elementsPerLevel = 3
 
-/** A tree within its limits. `cut` tells which limit was passed first. */
+/** A tree within its limits. `cut` tells which limit was passed first, and in which of its children. */
 export interface BoundedTree {
   readonly tree: Root
-  readonly cut: 'depth' | 'nodes' | undefined
+  readonly cut: { readonly reason: 'depth' | 'nodes' | 'links'; readonly at: number } | undefined
 }
 
 /**
@@ -17,26 +19,38 @@ export interface BoundedTree {
  */
 export function boundTree(
   unsafeTree: Root,
-  limits: { readonly depth: number; readonly nodes: number },
+  limits: Pick<Limits, 'depth' | 'nodes' | 'links'>,
 ): BoundedTree {
   const maxDepth = Math.min(limits.depth * elementsPerLevel + 32, 400)
   let cut: BoundedTree['cut']
   let nodes = 0
+  let links = 0
+  /** How many pieces of text stand for what was cut. */
+  let cuts = 0
+  /** The number of the top-level node that is copied. */
+  let top = -1
 
   function copy(children: readonly unknown[], depth: number): RootContent[] {
     const copied: RootContent[] = []
     for (const child of children) {
       if (!isNode(child)) continue
+      if (depth === 0) top += 1
       nodes += 1
-      if (nodes > limits.nodes || depth > maxDepth) {
-        cut ??= depth > maxDepth ? 'depth' : 'nodes'
-        const value = nodes > limits.nodes ? restOf(children, child) : textOf([child])
+      if (child.type === 'element' && /^(?:a|img)$/.test(child.tagName)) links += 1
+      const isSpent = nodes > limits.nodes || links > limits.links
+      if (isSpent || depth > maxDepth) {
+        cuts += 1
+        const spent = nodes > limits.nodes ? 'nodes' : 'links'
+        cut ??= { reason: depth > maxDepth ? 'depth' : spent, at: top }
+        const value = isSpent ? restOf(children, child) : textOf([child])
         if (value !== '') copied.push({ type: 'text', value })
-        if (nodes > limits.nodes) break
+        if (isSpent) break
       } else if (child.type === 'element') {
+        const cutsBefore = cuts
         const inside = copy(child.children, depth + 1)
         // A tree from elsewhere may lack them.
-        const properties: Element['properties'] = Object(child.properties)
+        const given: Element['properties'] = Object(child.properties)
+        const properties = cuts > cutsBefore ? { ...given, dataCut: true } : given
         copied.push({ ...child, properties, children: inside as ElementContent[] })
       } else copied.push(child as RootContent)
     }

@@ -18,6 +18,7 @@ export const defaultPolicy: Policy = freezePolicy({
     length: 200_000,
     depth: 32,
     nodes: 50_000,
+    links: 2_000,
     urlLength: 2_048,
     dataUrlLength: 65_536,
     lines: 5_000,

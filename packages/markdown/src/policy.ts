@@ -43,6 +43,8 @@ export interface Limits {
   readonly depth: number
   /** Nodes of the tree. */
   readonly nodes: number
+  /** Links and images. */
+  readonly links: number
   /** Characters of one address. */
   readonly urlLength: number
   /** Characters of an image that stands in its address, where `images.allow` has `data:`. */

@@ -61,7 +61,6 @@ export function sanitizeTree(
   }
 
   const { tree: bounded, cut } = boundTree(unsafeTree, policy.limits)
-  if (cut !== undefined) report('limit', cut, '')
   const children: RootContent[] = []
   const html: HtmlPlace = {
     parent: 'root',
@@ -83,6 +82,10 @@ export function sanitizeTree(
     const nodes = clean.type === 'root' ? clean.children : [clean]
     for (const node of drawNodes(nodes as RootContent[], false)) children.push(node)
     if (child.type === 'element') block += 1
+  }
+  if (cut !== undefined) {
+    block = blocks[Math.min(cut.at, blocks.length - 1)] ?? 0
+    report('limit', cut.reason, '')
   }
   return mintSafeTree({ type: 'root', children })
 }

@@ -27,7 +27,9 @@ function copy<Node extends RootContent>(node: Node, naming: Naming, inFootnotes:
   return { ...node, children: node.children.map((child) => copy(child, naming, isSection)) }
 }
 
-function idOf({ children }: Element, { ids, html }: Naming): Element['properties'] {
+function idOf({ properties, children }: Element, { ids, html }: Naming): Element['properties'] {
+  // What is left of its words is not what an id would say.
+  if (properties['dataCut'] === true) return {}
   const id = ids.next(slugOf(children, html))
   return id === undefined ? {} : { id }
 }

@@ -1,4 +1,12 @@
-import { heightOf, makeElement, makeText, sizeOf, type MadeContent } from './made.js'
+import {
+  heightOf,
+  linksOf,
+  makeElement,
+  makeText,
+  sizeOf,
+  type MadeContent,
+  type MadeElement,
+} from './made.js'
 import { textOf } from './textOf.js'
 
 /** Nested elements drawn for one nested quote or list (a list and its item), and for inline ones. */
@@ -12,11 +20,18 @@ export function maxLevels(depth: number): number {
 /** What is left of the limits while a tree is cut. */
 export interface Budget {
   readonly maxNodes: number
+  readonly maxLinks: number
   readonly maxLevels: number
-  /** Nodes counted so far. */
+  /** Nodes, and links and images among them, counted so far. */
   nodes: number
+  links: number
   /** The limit that was passed first. */
-  cut: 'depth' | 'nodes' | undefined
+  cut: 'depth' | 'nodes' | 'links' | undefined
+}
+
+/** Says whether nothing more fits. */
+export function isSpent({ nodes, links, maxNodes, maxLinks }: Budget): boolean {
+  return nodes > maxNodes || links > maxLinks
 }
 
 /** Cuts nodes down to the limits; what lies beyond is its text. What fits stays the same object. */
@@ -27,22 +42,39 @@ export function bound(
 ): MadeContent[] {
   const bounded: MadeContent[] = []
   for (const [index, child] of children.entries()) {
-    const isWithin = budget.nodes + sizeOf(child) <= budget.maxNodes
+    const isWithin =
+      budget.nodes + sizeOf(child) <= budget.maxNodes &&
+      budget.links + linksOf(child) <= budget.maxLinks
     if (isWithin && level + heightOf(child) <= budget.maxLevels) {
       budget.nodes += sizeOf(child)
+      budget.links += linksOf(child)
       bounded.push(child)
       continue
     }
     budget.nodes += 1
-    const isFull = budget.nodes > budget.maxNodes
+    budget.links += linksOf(child) - linksInside(child)
+    const isFull = isSpent(budget)
     if (isFull || level > budget.maxLevels) {
-      budget.cut ??= level > budget.maxLevels ? 'depth' : 'nodes'
+      const spent = budget.nodes > budget.maxNodes ? 'nodes' : 'links'
+      budget.cut ??= level > budget.maxLevels ? 'depth' : spent
       const value = textOf(isFull ? children.slice(index) : [child])
       if (value !== '') bounded.push(makeText(value))
       if (isFull) break
     } else if (child.type === 'element') {
-      bounded.push(makeElement({ ...child, children: bound(child.children, level + 1, budget) }))
+      // A heading that is cut is not what its id says.
+      const properties =
+        'dataFootnotesLabel' in child.properties ? child.properties : withoutId(child)
+      const inside = bound(child.children, level + 1, budget)
+      bounded.push(makeElement({ ...child, properties, children: inside }))
     }
   }
   return bounded
+}
+
+function withoutId({ tagName, properties }: MadeElement): MadeElement['properties'] {
+  return /^h[1-6]$/.test(tagName) ? {} : properties
+}
+
+function linksInside(node: MadeContent): number {
+  return node.type === 'element' ? node.children.reduce((sum, child) => sum + linksOf(child), 0) : 0
 }

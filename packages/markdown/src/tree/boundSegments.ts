@@ -1,11 +1,17 @@
-import { bound, type Budget } from './bound.js'
+import { bound, isSpent, type Budget } from './bound.js'
 import { commonLength, type MadeContent } from './made.js'
 import type { Segment } from './segments.js'
 
 /** Segments within the limits, and which limit was passed first. */
 export interface BoundedSegments {
   readonly segments: readonly Segment[]
-  readonly cut: Budget['cut']
+  readonly cut: Cut | undefined
+}
+
+/** A limit that was passed, and the number of the block in which it was. */
+export interface Cut {
+  readonly reason: NonNullable<Budget['cut']>
+  readonly block: number
 }
 
 /**
@@ -14,19 +20,23 @@ export interface BoundedSegments {
  */
 export function boundSegments(
   segments: readonly Segment[],
-  limits: Pick<Budget, 'maxNodes' | 'maxLevels'>,
+  limits: Pick<Budget, 'maxNodes' | 'maxLinks' | 'maxLevels'>,
 ): BoundedSegments {
-  const budget: Budget = { ...limits, nodes: 0, cut: undefined }
+  const budget: Budget = { ...limits, nodes: 0, links: 0, cut: undefined }
   const bounded: Segment[] = []
+  let cutAt: Cut | undefined
   for (const [index, segment] of segments.entries()) {
     const before = { ...budget }
+    const block = segment.key < 0 ? segment.blocks : segment.key
     const content = bound(segment.content, 0, budget)
-    if (budget.nodes <= budget.maxNodes) {
+    if (budget.cut !== undefined) cutAt ??= { reason: budget.cut, block }
+    if (!isSpent(budget)) {
       bounded.push(isSame(content, segment) ? segment : cutSegment(segment, content))
       continue
     }
     const rest = segments.slice(index).flatMap((one) => one.content)
     const cut = bound(rest, 0, before)
+    if (before.cut !== undefined) cutAt ??= { reason: before.cut, block }
     const hasRaw = [...bounded, { content: cut }].some((one) => one.content.some(isRaw))
     const run = bounded.at(-1)
     // The words of a section that is cut whole go on where the raw HTML before it stops.
@@ -34,9 +44,9 @@ export function boundSegments(
       bounded.pop()
       bounded.push({ ...cutSegment(run, closeCut([...run.content, ...cut], hasRaw)), hasRaw })
     } else bounded.push({ ...cutSegment(segment, closeCut(cut, hasRaw)), hasRaw })
-    return { segments: bounded, cut: before.cut }
+    return { segments: bounded, cut: cutAt }
   }
-  return { segments: bounded, cut: budget.cut }
+  return { segments: bounded, cut: cutAt }
 }
 
 /** Where a text has raw HTML at its top, what is no block there gets a paragraph of its own. */

@@ -55,10 +55,14 @@ export interface TreeMakerOptions {
 export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
   const { policy, idPrefix = 'glovebox-', footnotes: words = {} } = options
   const labels = createLabelTable()
-  const making = createMaking(labels)
+  const making = createMaking(labels, policy.limits)
   const { lineEnding } = making
   const drawer = createDrawer(policy, idPrefix)
-  const limits = { maxNodes: policy.limits.nodes, maxLevels: maxLevels(policy.limits.depth) }
+  const limits = {
+    maxNodes: policy.limits.nodes,
+    maxLinks: policy.limits.links,
+    maxLevels: maxLevels(policy.limits.depth),
+  }
   let keptRoot: Kept | undefined
   let kept: readonly Kept[] = []
   let madeVersion = labels.version()
@@ -154,10 +158,11 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
   function boundedSegments(): BoundedSegments {
     const all =
       section === undefined ? segments : withSection(section, { lineEnding, body: segments, shown })
-    const { size = 0, height = 0 } = segments.at(-1) ?? {}
+    const { size = 0, links = 0, height = 0 } = segments.at(-1) ?? {}
     const nodes = size + (section === undefined ? 0 : section.size + 1)
     const levels = Math.max(height, section?.height ?? 0)
-    if (nodes <= limits.maxNodes && levels <= limits.maxLevels) {
+    const hasRoom = nodes <= limits.maxNodes && links + (section?.links ?? 0) <= limits.maxLinks
+    if (hasRoom && levels <= limits.maxLevels) {
       return { segments: all, cut: undefined }
     }
     return boundSegments(all, limits)

@@ -11,6 +11,7 @@ import type { Found } from './found.js'
 import { commonLength, makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
 import { markGrown } from './markGrown.js'
 import { expectedTags } from './openTags.js'
+import { textOf } from './textOf.js'
 import { withTail } from '../withTail.js'
 
 /** Draws nodes by the policy; what was drawn stays as long as the node does. */
@@ -89,6 +90,8 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
     }
     if (wholeTags.has(tagName)) return drawWhole(element, children)
     const inside = drawChildren(element, children, isOpen)
+    const { dataLimit } = element.properties
+    if (dataLimit !== undefined) report('limit', String(dataLimit), textOf(children))
     element.drawnChildren = children
     element.drawnInside = inside
     const clean = cleanShell(element)

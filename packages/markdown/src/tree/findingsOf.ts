@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.js'
+import type { Cut } from './boundSegments.js'
 import type { Found } from './found.js'
 import type { MadeContent } from './made.js'
 import type { Segment } from './segments.js'
@@ -7,12 +8,8 @@ import type { Segment } from './segments.js'
 const maxFindings = 1_000
 
 /** Gathers what was found in a text, in its order. Blocks without findings are not walked. */
-export function findingsOf(
-  segments: readonly Segment[],
-  cut: 'depth' | 'nodes' | undefined,
-): Finding[] {
+export function findingsOf(segments: readonly Segment[], cut: Cut | undefined): Finding[] {
   const findings: Finding[] = []
-  if (cut !== undefined) findings.push({ kind: 'limit', reason: cut, block: 0, excerpt: '' })
 
   function add(found: readonly Found[], block: number): void {
     for (const one of found) {
@@ -32,6 +29,11 @@ export function findingsOf(
     const block = key < 0 ? blocks : key
     add(found, block)
     for (const made of drawn) walk(made, block)
+  }
+  if (cut !== undefined && findings.length < maxFindings) {
+    const behind = findings.findIndex(({ block }) => block > cut.block)
+    const at = behind < 0 ? findings.length : behind
+    findings.splice(at, 0, { kind: 'limit', reason: cut.reason, block: cut.block, excerpt: '' })
   }
   const last = findings.at(-1)
   if (findings.length === maxFindings && last !== undefined) {

@@ -10,8 +10,9 @@ export interface MadeElement extends Remembered {
   readonly tagName: string
   readonly properties: Properties
   readonly children: MadeContent[]
-  /** Nodes, itself included. */
+  /** Nodes, itself included, and links and images among them. */
   readonly size: number
+  readonly links: number
   /** Levels of nodes below it, or there have been. */
   readonly height: number
   /** Raw HTML is among the children, or has been. */
@@ -61,6 +62,7 @@ export interface ElementParts {
 }
 
 const empty = { size: 1, height: 0, hasRaw: false }
+const linkTags: ReadonlySet<string> = new Set(['a', 'img'])
 const nothing: Properties = Object.freeze({})
 const noneFound: readonly Found[] = Object.freeze([])
 
@@ -79,10 +81,16 @@ export function makeElement(
     return previous
   }
   // What went away at the end does not count, but the height stays: it is the least known to be enough.
-  let { size, height, hasRaw } = kept > 0 && previous !== undefined ? previous : empty
-  for (const child of kept > 0 ? (previous?.children.slice(kept) ?? []) : []) size -= sizeOf(child)
+  const start = kept > 0 ? previous : undefined
+  let { size, height, hasRaw } = start ?? empty
+  let links = start?.links ?? (linkTags.has(tagName) ? 1 : 0)
+  for (const child of start?.children.slice(kept) ?? []) {
+    size -= sizeOf(child)
+    links -= linksOf(child)
+  }
   for (const child of children.slice(kept)) {
     size += sizeOf(child)
+    links += linksOf(child)
     height = Math.max(height, heightOf(child) + 1)
     hasRaw ||= child.type === 'raw'
   }
@@ -92,6 +100,7 @@ export function makeElement(
     properties,
     children,
     size,
+    links,
     height,
     hasRaw,
     previous: previous?.safe === undefined ? previous?.previous : previous,
@@ -143,6 +152,11 @@ export function commonLength(one: readonly unknown[], other: readonly unknown[])
 /** Nodes in a node, itself included. */
 export function sizeOf(node: MadeContent): number {
   return node.type === 'element' ? node.size : 1
+}
+
+/** Links and images in a node, itself included. */
+export function linksOf(node: MadeContent): number {
+  return node.type === 'element' ? node.links : 0
 }
 
 /** Levels of nodes below a node. */

@@ -9,7 +9,7 @@ export function makeList(kept: Kept<List>, making: Making): MadeElement {
   const { node } = kept
   const [before] = kept.made
   const place = node.spread || hasLooseItem(kept) ? 'loose' : 'tight'
-  const children = making.makeRows(kept, { from: 0, place, before })
+  const children = making.makeRows(kept, { from: 0, to: Infinity, place, before })
   kept.childPlace = place
   return makeElement(
     {

@@ -76,7 +76,7 @@ function makeAsIs(kept: Kept, { place, making }: MakeAt): readonly MadeContent[]
     case 'listItem':
       return isKept(kept, 'listItem') ? [makeListItem(kept, { place, making })] : []
     case 'table':
-      return isKept(kept, 'table') ? [makeTable(kept, making)] : []
+      return isKept(kept, 'table') ? makeTable(kept, making) : []
     case 'tableRow':
       return [makeTableRow(kept, { place, making })]
     case 'tableCell':

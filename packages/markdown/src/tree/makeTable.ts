@@ -1,14 +1,46 @@
 import type { Table } from 'mdast'
 import type { Kept } from './kept.js'
-import { makeElement, type MadeContent, type MadeElement } from './made.js'
+import { makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
 import type { MakeAt } from './makeNode.js'
 import type { Making } from './making.js'
+import { textOf } from './textOf.js'
 import { wrap } from './wrap.js'
 
-/** Makes a table: a head of the first row and a body of the others. */
-export function makeTable(kept: Kept<Table>, making: Making): MadeElement {
+/**
+ * Makes a table: a head of the first row and a body of the others. Short rows are filled up, so that a few characters can
+ * stand for thousands of cells: what lies behind the limits is its text, in a paragraph.
+ */
+export function makeTable(kept: Kept<Table>, making: Making): readonly MadeContent[] {
+  const [before, restBefore] = kept.made
+  const drawn = drawnRows(kept, making)
+  const rest = kept.children.slice(drawn).map((row) => textOfRow(row))
+  const table = drawn === 0 ? [] : [makeRowsOf(kept, { making, drawn, before })]
+  if (rest.length === 0) return table
+  const text = makeText(rest.join('\n'), childOf(restBefore, 0))
+  const properties = { dataLimit: 'cells' }
+  return [...table, makeElement({ tagName: 'p', properties, children: [text] }, restBefore)]
+}
+
+/** The rows whose cells are within the limits: of one row, and of all nodes. */
+function drawnRows({ node, children }: Kept<Table>, { limits }: Making): number {
+  const columns = node.align?.length ?? 0
+  if (columns > limits.cells) return 0
+  return Math.min(children.length, Math.max(1_000, Math.ceil(limits.nodes / (2 * columns + 2))))
+}
+
+function textOfRow({ node }: Kept): string {
+  return 'children' in node ? node.children.map((cell) => textOf([cell])).join(' ') : ''
+}
+
+interface TableMaking {
+  readonly making: Making
+  /** How many of the rows are drawn. */
+  readonly drawn: number
+  readonly before: MadeContent | undefined
+}
+
+function makeRowsOf(kept: Kept<Table>, { making, drawn, before }: TableMaking): MadeElement {
   const columns = (kept.node.align ?? []).map((align) => align ?? '').join(' ')
-  const [before] = kept.made
   const { lineEnding } = making
   const [headRow] = kept.children
   const parts: MadeContent[] = []
@@ -16,9 +48,9 @@ export function makeTable(kept: Kept<Table>, making: Making): MadeElement {
     const children = wrap(making.make(headRow, `th ${columns}`), lineEnding)
     parts.push(makeElement({ tagName: 'thead', children }, childOf(before, 1)))
   }
-  if (kept.children.length > 1) {
+  if (drawn > 1) {
     const bodyBefore = childOf(before, 3)
-    const rows = { from: 1, place: `td ${columns}`, before: bodyBefore }
+    const rows = { from: 1, to: drawn, place: `td ${columns}`, before: bodyBefore }
     const children = making.makeRows(kept, rows)
     parts.push(makeElement({ tagName: 'tbody', children }, bodyBefore))
     kept.childPlace = rows.place

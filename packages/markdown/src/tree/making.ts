@@ -3,11 +3,16 @@ import type { LabelTable } from './labelTable.js'
 import { makeText, type MadeContent, type MadeText } from './made.js'
 import { makeNode } from './makeNode.js'
 import { textOf } from './textOf.js'
+import type { Limits } from '../policy.js'
 import { withTail } from '../withTail.js'
+
+/** What bounds the nodes that a text without them can stand for: the empty cells of a table. */
+export type MakingLimits = Pick<Limits, 'cells' | 'nodes'>
 
 /** Turns kept nodes into hast, raw HTML as raw nodes, and remembers what it made. */
 export interface Making {
   readonly labels: LabelTable
+  readonly limits: MakingLimits
   /** Stands between blocks: one object, so that it is drawn once. */
   readonly lineEnding: MadeText
   /** Makes one node. `place` is what its parent and the node before say of it, in a word. */
@@ -20,17 +25,18 @@ export interface Making {
 
 /** The items of a list or the rows of a table. */
 export interface Rows {
-  /** The first child that counts. */
+  /** The first child that counts, and the first behind them. */
   readonly from: number
+  readonly to: number
   readonly place: string
   /** What they stood in before. */
   readonly before: MadeContent | undefined
 }
 
 /** Starts to make hast of kept nodes, with what the labels say. */
-export function createMaking(labels: LabelTable): Making {
+export function createMaking(labels: LabelTable, limits: MakingLimits): Making {
   const lineEnding = makeText('\n')
-  const making: Making = { labels, lineEnding, make, makeAll, makeRows }
+  const making: Making = { labels, limits, lineEnding, make, makeAll, makeRows }
 
   /** What was made before stays if neither the node, its place nor a label it uses has changed. */
   function make(kept: Kept, place: string): readonly MadeContent[] {
@@ -57,13 +63,13 @@ export function createMaking(labels: LabelTable): Making {
     return made
   }
 
-  function makeRows(kept: Kept, { from, place, before }: Rows): MadeContent[] {
+  function makeRows(kept: Kept, { from, to, place, before }: Rows): MadeContent[] {
     const isStale = kept.isDependent && kept.labelsVersion !== labels.version()
     const stays = before?.type === 'element' && kept.childPlace === place && !isStale
-    const same = stays ? Math.max(kept.same - from, 0) : 0
+    const same = stays ? Math.max(Math.min(kept.same, to) - from, 0) : 0
     const isKept = same > 0 && stays
     const rows: MadeContent[] = isKept ? [] : [lineEnding]
-    for (const child of kept.children.slice(from + same)) {
+    for (const child of kept.children.slice(from + same, to)) {
       rows.push(...make(child, place), lineEnding)
     }
     return isKept ? withTail(before.children, same * 2 + 1, rows) : rows

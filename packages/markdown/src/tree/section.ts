@@ -31,6 +31,7 @@ export function withSection(
     isRun: false,
     blocks,
     size: section.size + 1,
+    links: section.links,
     height: section.height,
   })
   const footnotes = continueSegment(

@@ -1,7 +1,7 @@
 import type { SafeBlock } from './createTreeMaker.js'
 import type { Found } from './found.js'
 import type { Kept } from './kept.js'
-import { commonLength, heightOf, sizeOf, type MadeContent, type MadeText } from './made.js'
+import { commonLength, heightOf, linksOf, sizeOf, type MadeContent, type MadeText } from './made.js'
 import { openTagsAfter } from './openTags.js'
 
 /**
@@ -18,9 +18,10 @@ export interface Segment {
   readonly hasRaw: boolean
   /** The text may go on inside it: its raw HTML, or what a tag in it holds, has no end yet. */
   readonly isRun: boolean
-  /** Blocks, nodes and levels up to its end. */
+  /** Blocks, nodes, links and levels up to its end. */
   readonly blocks: number
   readonly size: number
+  readonly links: number
   readonly height: number
   /** Whether what follows is drawn from this content, or is what was there before. */
   isDrawn: boolean
@@ -33,7 +34,7 @@ export interface Segment {
 export function createSegment(
   parts: Omit<Segment, 'isDrawn' | 'drawn' | 'found' | 'block'>,
 ): Segment {
-  const { start, end, key, content, hasRaw, isRun, blocks, size, height } = parts
+  const { start, end, key, content, hasRaw, isRun, blocks, size, links, height } = parts
   // Field by field: it is made anew with each piece of the text.
   return {
     start,
@@ -44,6 +45,7 @@ export function createSegment(
     isRun,
     blocks,
     size,
+    links,
     height,
     isDrawn: false,
     drawn: none,
@@ -68,14 +70,14 @@ export function partFrom(
 ): Segment[] {
   const segments: Segment[] = []
   let start = before?.end ?? 0
-  let { blocks, size, height } = before ?? { blocks: 0, size: 0, height: 0 }
+  let { blocks, size, links, height } = before ?? { blocks: 0, size: 0, links: 0, height: 0 }
   let key = blocks
   let open: readonly string[] = []
   let content: MadeContent[] = []
   let hasRaw = false
 
   function close(end: number, isRun: boolean): void {
-    const extent = { blocks, size, height }
+    const extent = { blocks, size, links, height }
     segments.push(createSegment({ start, end, key, content, hasRaw, isRun, ...extent }))
     start = end
     key = blocks
@@ -93,6 +95,7 @@ export function partFrom(
       content.push(one)
       blocks += 1
       size += sizeOf(one)
+      links += linksOf(one)
       height = Math.max(height, heightOf(one))
       if (one.type !== 'raw') continue
       hasRaw = true
