@@ -1,5 +1,5 @@
 import type { Finding } from '@glovebox/markdown'
-import { GloveboxProvider, SafeMarkdown } from '@glovebox/react'
+import { Findings, GloveboxProvider, SafeMarkdown } from '@glovebox/react'
 import { useCallback, useState } from 'react'
 import { useForeignRequests } from './foreignRequests.js'
 
@@ -14,16 +14,7 @@ export function Attack({ unsafe }: { readonly unsafe: string }) {
     <GloveboxProvider origin={location.origin}>
       <output className="story-note">Requests to other origins: {requests.length}</output>
       <SafeMarkdown onBlocked={onBlocked}>{unsafe}</SafeMarkdown>
-      <h2 className="story-heading">Blocked or exposed</h2>
-      <ul className="story-list">
-        {blocked.map(({ kind, reason, excerpt }, index) => (
-          // Findings are only ever appended, so that the place of one is its identity.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={index} aria-label={`Finding ${index + 1}`}>
-            <strong>{kind}</strong> {reason} <code>{excerpt}</code>
-          </li>
-        ))}
-      </ul>
+      <Findings findings={blocked} />
     </GloveboxProvider>
   )
 }

@@ -19,8 +19,8 @@ const meta = {
     // A request is counted when it has ended, which for a host that does not exist takes a moment.
     await new Promise((resolve) => setTimeout(resolve, 500))
     await expect(foreignRequests()).toEqual([])
-    await expect(canvas.getByRole('status')).toHaveTextContent('Requests to other origins: 0')
-    await expect(canvas.getAllByRole('listitem', { name: /^Finding/ })).not.toHaveLength(0)
+    await expect(canvas.getByText('Requests to other origins: 0')).toBeVisible()
+    await expect(canvas.getByRole('list', { name: /blocked or exposed$/ })).toBeVisible()
   },
 } satisfies Meta<typeof Attack>
 export default meta

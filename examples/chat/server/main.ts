@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { createProxy } from '@glovebox/proxy'
+import { createProxy, recommendedHeaders } from '@glovebox/proxy'
 import { toNodeHandler } from '@glovebox/proxy/node'
 import { tools } from '../src/tools.js'
 import { chooseUpstream } from './chooseUpstream.js'
-import { isLocalHost, securityHeaders } from './headers.js'
+import { isLocalHost } from './isLocalHost.js'
 import { listen } from './listen.js'
 import { sendPrompts } from './prompts.js'
 import { serveFiles } from './serveFiles.js'
@@ -28,8 +28,12 @@ const claude = toNodeHandler(
 )
 const files = serveFiles(fileURLToPath(new URL('../client/', import.meta.url)))
 
+// Nothing is allowed that is not named, in the browser too. An image that the reader asks for from another host stays
+// blocked by it as well; an app that shows such images names their hosts: `{ 'img-src': ['https://cdn.example.com'] }`.
+const headers = Object.entries(recommendedHeaders())
+
 const server = createServer((request, response) => {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  for (const [name, value] of headers) response.setHeader(name, value)
   if (!isLocalHost(request.headers.host)) {
     response.writeHead(421).end('This server answers on 127.0.0.1 and localhost only')
     return

@@ -1,4 +1,4 @@
-import type { Finding } from '@glovebox/react'
+import { Findings, type Finding } from '@glovebox/react'
 import { useRequests } from './useRequests.js'
 
 /** What was blocked and why, and every request that the page made. */
@@ -10,21 +10,9 @@ export function SidePanel({ blocked }: { readonly blocked: readonly Finding[] })
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <aside className="panel" aria-label="What happened" tabIndex={0}>
       <section aria-labelledby="blocked-heading">
-        <h2 id="blocked-heading">Blocked or exposed ({blocked.length})</h2>
-        {blocked.length === 0 ? (
-          <p>Nothing yet.</p>
-        ) : (
-          <ul className="findings">
-            {blocked.map(({ kind, reason, excerpt }, index) => (
-              // Findings are only ever appended, so that the place of one is its identity.
-              // oxlint-disable-next-line react/no-array-index-key
-              <li key={index}>
-                <strong>{kind}</strong> {reason}
-                <code>{excerpt}</code>
-              </li>
-            ))}
-          </ul>
-        )}
+        <h2 id="blocked-heading">Blocked or exposed</h2>
+        {blocked.length === 0 && <p>Nothing yet.</p>}
+        <Findings findings={blocked} most={200} />
       </section>
       <section aria-labelledby="requests-heading">
         <h2 id="requests-heading">

@@ -1,11 +1,21 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast'
-
+import type { ElementContent, Properties, Root, RootContent } from 'hast'
 import type { Limits } from './policy.js'
-
-type Node = Root | RootContent | ElementContent
 
 /** Nested elements drawn for one nested quote or list (a list and its item), and for inline ones. */
 const elementsPerLevel = 3
+
+/** Nodes looked at in all. No tree of a text has as many; one with shared nodes or holes has no end. */
+const mostRead = 1_000_000
+
+type ReadNode =
+  | { readonly type: 'root'; readonly children: readonly unknown[] }
+  | {
+      readonly type: 'element'
+      readonly tagName: string
+      readonly properties: unknown
+      readonly children: readonly unknown[]
+    }
+  | { readonly type: 'text' | 'raw'; readonly value: string }
 
 /** A tree within its limits. `cut` tells which limit was passed first, and in which of its children. */
 export interface BoundedTree {
@@ -14,89 +24,114 @@ export interface BoundedTree {
 }
 
 /**
- * Copies a tree down to the depth and number of nodes allowed; what lies beyond is its text. Every
- * walk behind this one may recurse.
+ * Copies a tree down to the depth and number of nodes allowed; what lies beyond is its text. The copy
+ * is plain data, read once, and a tree: every walk behind this one may recurse and trusts its types.
  */
 export function boundTree(
-  unsafeTree: Root,
+  unsafeTree: unknown,
   limits: Pick<Limits, 'depth' | 'nodes' | 'links'>,
 ): BoundedTree {
   const maxDepth = Math.min(limits.depth * elementsPerLevel + 32, 400)
   let cut: BoundedTree['cut']
   let nodes = 0
   let links = 0
+  let read = 0
   /** How many pieces of text stand for what was cut. */
   let cuts = 0
   /** The number of the top-level node that is copied. */
-  let top = -1
+  let top = 0
+  /** The elements around the one being copied; a node inside itself is left out. */
+  const around = new Set<unknown>()
 
   function copy(children: readonly unknown[], depth: number): RootContent[] {
     const copied: RootContent[] = []
-    for (const child of children) {
-      if (!isNode(child)) continue
-      if (depth === 0) top += 1
+    for (const [index, child] of children.entries()) {
+      const node = around.has(child) ? undefined : readNode(child)
+      if (node === undefined) continue
+      if (depth === 0) top = copied.length
       nodes += 1
-      if (child.type === 'element' && /^(?:a|img)$/.test(child.tagName)) links += 1
+      if (node.type === 'element' && /^(?:a|img)$/.test(node.tagName)) links += 1
       const isSpent = nodes > limits.nodes || links > limits.links
       if (isSpent || depth > maxDepth) {
-        cuts += 1
         const spent = nodes > limits.nodes ? 'nodes' : 'links'
         cut ??= { reason: depth > maxDepth ? 'depth' : spent, at: top }
-        const value = isSpent ? restOf(children, child) : textOf([child])
+        cuts += 1
+        const value = textOf(isSpent ? children.slice(index) : [child])
         if (value !== '') copied.push({ type: 'text', value })
         if (isSpent) break
-      } else if (child.type === 'element') {
+      } else if (node.type === 'element') {
         const cutsBefore = cuts
-        const inside = copy(child.children, depth + 1)
-        // A tree from elsewhere may lack them.
-        const given: Element['properties'] = Object(child.properties)
+        around.add(child)
+        const inside = copy(node.children, depth + 1)
+        around.delete(child)
+        const { tagName } = node
+        const given = readProperties(node.properties)
         const properties = cuts > cutsBefore ? { ...given, dataCut: true } : given
-        copied.push({ ...child, properties, children: inside as ElementContent[] })
-      } else copied.push(child as RootContent)
+        copied.push({ type: node.type, tagName, properties, children: inside as ElementContent[] })
+      } else if (node.type === 'root') copied.push(...copy(node.children, depth + 1))
+      else copied.push(node)
     }
     return copied
   }
 
-  const tree: Root = { type: 'root', children: copy(unsafeTree.children, 0) }
-  return { tree, cut }
-}
+  /** Gathers text with an own stack: nothing bounds the depth here. A node inside itself is read once. */
+  function textOf(unsafeNodes: readonly unknown[]): string {
+    const stack: unknown[] = unsafeNodes.toReversed()
+    const seen = new Set(around)
+    const parts: string[] = []
+    while (stack.length > 0) {
+      const unsafe = stack.pop()
+      const node = seen.has(unsafe) ? undefined : readNode(unsafe)
+      if (node === undefined) continue
+      if ('value' in node) parts.push(node.value)
+      else {
+        seen.add(unsafe)
+        for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at])
+      }
+    }
+    return parts.join('')
+  }
 
-function restOf(children: readonly unknown[], first: unknown): string {
-  return textOf(children.slice(children.indexOf(first)))
-}
-
-/** Gathers text with an own stack: nothing bounds the depth here. */
-function textOf(nodes: readonly unknown[]): string {
-  const stack: unknown[] = [{ type: 'root', children: nodes }]
-  const parts: string[] = []
-  while (stack.length > 0) {
-    const node = stack.pop()
-    if (!isNode(node)) continue
-    if (node.type === 'text' || node.type === 'raw') parts.push(node.value)
-    else if ('children' in node) {
-      for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at])
+  /** Trees from elsewhere may hold what is no node, or cannot be read; it is left out. Each field is read once. */
+  function readNode(unsafe: unknown): ReadNode | undefined {
+    if (typeof unsafe !== 'object' || unsafe === null) return undefined
+    try {
+      const { type, tagName, properties, children, value } = unsafe as Record<string, unknown>
+      if (type === 'text' || type === 'raw') {
+        return typeof value === 'string' ? { type, value } : undefined
+      }
+      if (!Array.isArray(children)) return undefined
+      const copied: readonly unknown[] = Array.prototype.slice.call(children, 0, mostRead - read)
+      read += copied.length
+      if (type === 'root') return { type, children: copied }
+      return type === 'element' && typeof tagName === 'string'
+        ? { type, tagName, properties, children: copied }
+        : undefined
+    } catch {
+      return undefined
     }
   }
-  return parts.join('')
+
+  const root = readNode(unsafeTree)
+  const children = root === undefined ? [] : root.type === 'root' ? root.children : [unsafeTree]
+  return { tree: { type: 'root', children: copy(children, 0) }, cut }
 }
 
-/** Trees from elsewhere may hold what is no node; it is left out. */
-function isNode(node: unknown): node is Node {
-  if (typeof node !== 'object' || node === null || !('type' in node)) return false
-  switch (node.type) {
-    case 'root':
-      return 'children' in node && Array.isArray(node.children)
-    case 'element':
-      return (
-        'children' in node &&
-        Array.isArray(node.children) &&
-        'tagName' in node &&
-        typeof node.tagName === 'string'
-      )
-    case 'text':
-    case 'raw':
-      return 'value' in node && typeof node.value === 'string'
-    default:
-      return false
+/** Keeps what an attribute can hold; anything else could say one thing now and another later. */
+function readProperties(unsafe: unknown): Properties {
+  const properties: Properties = {}
+  try {
+    for (const [name, value] of Object.entries(unsafe ?? {})) {
+      if (name === '__proto__') continue
+      if (isPrimitive(value)) properties[name] = value
+      else if (Array.isArray(value)) properties[name] = value.filter(isPrimitive).map(String)
+    }
+  } catch {
+    return {}
   }
+  return properties
+}
+
+function isPrimitive(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }

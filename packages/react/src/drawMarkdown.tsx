@@ -34,16 +34,12 @@ export function drawMarkdown(unsafe: string, options: DrawOptions): Drawing {
   const findings: Finding[] = []
   const cut = cutAtLimits(unsafe, options.policy.limits)
   try {
-    // Called, not mounted: an error of the parser or of a plugin has to be caught here.
-    const element = Markdown({
-      ...pipeline(
-        cut.text,
-        // What a cut splits is as unfinished as what has not arrived.
-        cut.rest === '' ? options : { ...options, streaming: true },
-        (finding) => findings.push(finding),
-      ),
-      children: cut.text,
-    })
+    const element = drawWhole(
+      cut.text,
+      // What a cut splits is as unfinished as what has not arrived.
+      cut.rest === '' ? options : { ...options, streaming: true },
+      (finding) => findings.push(finding),
+    )
     if (cut.finding !== undefined) findings.push(cut.finding)
     if (cut.rest === '') return { element, findings }
     return { element: join(element, <PlainRest>{cut.rest}</PlainRest>), findings }
@@ -53,35 +49,55 @@ export function drawMarkdown(unsafe: string, options: DrawOptions): Drawing {
   }
 }
 
-function pipeline(
-  text: string,
-  { policy, labels, idPrefix, streaming, dir, extra = {} }: DrawOptions,
-  onFinding: (finding: Finding) => void,
-): Options {
-  const { allowElement, allowedElements } = extra
+type OnFinding = (finding: Finding) => void
+
+/**
+ * Runs all plugins and draws the policy's own tree: what a plugin puts behind the policy, or in place
+ * of the run itself, is not what is drawn, and without a tree of the policy nothing is.
+ */
+function drawWhole(text: string, options: DrawOptions, onFinding: OnFinding): ReactNode {
+  const { policy, idPrefix, dir, extra = {} } = options
+  let safe: Root | undefined
+  const judge = (tree: Root) => (safe = rehypeGlovebox(policy, { idPrefix, onFinding })(tree))
+  // Called, not mounted: an error of the parser or of a plugin has to be caught here.
+  Markdown({
+    ...pipeline(text, options),
+    rehypePlugins: [...(extra.rehypePlugins ?? []), lastStep(judge)],
+  })
+  if (safe === undefined) throw new Error('The policy did not run')
+  // Nobody's code runs from here on. A second pass changes nothing but what was changed behind the first.
+  const { limits } = policy
+  const again = { ...policy, limits: { ...limits, nodes: limits.nodes * 20 } }
+  const drawn = wrapBlocks(dir)(rehypeGlovebox(again, { idPrefix })(safe))
+  return Markdown({
+    children: '',
+    rehypePlugins: [() => () => drawn],
+    components: { ...extra.components, ...ownComponents },
+    urlTransform: keepUrl,
+  })
+}
+
+function pipeline(text: string, { labels, streaming, extra = {} }: DrawOptions): Options {
   const unfinished: NonNullable<Options['remarkPlugins']> = streaming
     ? [() => remarkUnfinished({ textLength: text.length })]
     : []
   return {
     ...extra,
+    components: {},
+    children: text,
     remarkPlugins: [remarkGfm, ...(extra.remarkPlugins ?? []), ...unfinished],
-    rehypePlugins: [
-      ...(extra.rehypePlugins ?? []),
-      lastStep((tree) => wrapBlocks(dir)(rehypeGlovebox(policy, { idPrefix, onFinding })(tree))),
-    ],
     remarkRehypeOptions: {
       footnoteLabel: labels.footnotes,
       footnoteBackLabel: (reference: number) => labels.backToReference(reference + 1),
       ...extra.remarkRehypeOptions,
     },
-    components: { ...extra.components, ...ownComponents },
-    // The addresses are judged by now, and a judge of less would drop `tel:`.
-    urlTransform: (url) => url,
-    ...(allowedElements && { allowedElements: [...allowedElements, blockName] }),
-    ...(allowElement && {
-      allowElement: (...about) => about[0].tagName === blockName || allowElement(...about),
-    }),
+    urlTransform: keepUrl,
   }
+}
+
+/** The addresses are judged by the policy, and a judge of less would drop `tel:`. */
+function keepUrl(url: string): string {
+  return url
 }
 
 /**

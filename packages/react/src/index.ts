@@ -14,6 +14,7 @@ export {
 } from './chat/createChat.js'
 export { useClaude } from './chat/useClaude.js'
 export { GloveboxReactError, type GloveboxReactErrorCode } from './chat/GloveboxReactError.js'
+export { Findings, type FindingsProps } from './Findings.js'
 export { GloveboxProvider, type GloveboxProviderProps } from './GloveboxProvider.js'
 export { defaultLabels, type Labels } from './labels.js'
 export { SafeMarkdown, type SafeMarkdownProps } from './SafeMarkdown.js'

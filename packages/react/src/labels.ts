@@ -1,8 +1,13 @@
+import { findingLabels, type FindingLabels } from './findingLabels.js'
 import { messageLabels, type MessageLabels } from './messageLabels.js'
 import { textLabels, type TextLabels } from './textLabels.js'
 
 /** Every string that Glovebox itself shows. Functions are given hosts and numbers, never raw text. */
-export interface Labels extends TextLabels, MessageLabels {}
+export interface Labels extends TextLabels, MessageLabels, FindingLabels {}
 
 /** The English strings; `GloveboxProvider` takes any of them in another language. */
-export const defaultLabels: Labels = Object.freeze<Labels>({ ...textLabels, ...messageLabels })
+export const defaultLabels: Labels = Object.freeze<Labels>({
+  ...textLabels,
+  ...messageLabels,
+  ...findingLabels,
+})

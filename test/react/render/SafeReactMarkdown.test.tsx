@@ -16,6 +16,29 @@ function addImage() {
   }
 }
 
+/** What unified keeps to itself. */
+interface Inside {
+  attachers: unknown[]
+  freezeIndex: number
+  transformers: {
+    use: (step: unknown) => void
+    run: (...given: ((error: null, tree: Root) => void)[]) => void
+  }
+  run: (tree: Root, file: unknown, done: (error: null, tree: Root) => void) => void
+  freeze: () => unknown
+}
+
+function evil(): Root {
+  const tree: Root = { type: 'root', children: [] }
+  addImage()(tree)
+  return tree
+}
+
+function giveTwice(tree: Root, _file: unknown, next: (error: null, tree: Root) => void): void {
+  next(null, tree)
+  next(null, evil())
+}
+
 function throwError(): never {
   throw new Error('Broken plugin')
 }
@@ -122,5 +145,109 @@ describe('SafeReactMarkdown', () => {
       screen.getByText('text', { exact: false }).tagName,
       screen.getAllByRole('button').length > 0,
     ]).toEqual([null, 'P', true])
+  })
+
+  /** Plugins that go for the processor, a private part of it too. */
+  const rewiring: readonly { readonly name: string; readonly plugin: (this: Inside) => unknown }[] =
+    [
+      {
+        name: 'puts its own run in place of the processor’s',
+        plugin() {
+          this.run = (_tree, _file, done) => done(null, evil())
+        },
+      },
+      {
+        name: 'puts its own queue in place of the processor’s',
+        plugin() {
+          this.transformers = { run: (...given) => given.at(-1)?.(null, evil()), use: () => {} }
+        },
+      },
+      {
+        name: 'adds a step while the steps run',
+        plugin() {
+          const { transformers } = this
+          return () => transformers.use(addImage())
+        },
+      },
+      {
+        name: 'takes the last plugin off the list',
+        plugin() {
+          this.attachers.pop()
+        },
+      },
+      {
+        name: 'empties the list',
+        plugin() {
+          this.attachers.length = 0
+        },
+      },
+      {
+        name: 'makes the list one that cannot change',
+        plugin() {
+          Object.freeze(this.attachers)
+        },
+      },
+      {
+        name: 'says that all are attached',
+        plugin() {
+          this.freezeIndex = Infinity
+        },
+      },
+      {
+        name: 'makes freezing do nothing',
+        plugin() {
+          this.freeze = () => this
+        },
+      },
+      { name: 'gives another tree', plugin: () => evil },
+      { name: 'gives a tree later', plugin: () => async () => evil() },
+      { name: 'gives a tree twice', plugin: () => giveTwice },
+    ]
+  it.each(rewiring)('draws nothing past the policy where a plugin $name', ({ plugin }) => {
+    const plugins = [plugin as () => void]
+    const { container } = render(
+      <>
+        <SafeReactMarkdown rehypePlugins={plugins}>
+          {'text ![](https://evil.test/y)'}
+        </SafeReactMarkdown>
+        <SafeReactMarkdown remarkPlugins={plugins}>
+          {'text ![](https://evil.test/y)'}
+        </SafeReactMarkdown>
+      </>,
+    )
+    expect(container.querySelector('img, script, [style], [src]')).toBeNull()
+  })
+
+  it('draws nothing past the policy where allowElement changes what it is asked about', () => {
+    const { container } = render(
+      <SafeReactMarkdown
+        allowElement={(element) => {
+          Object.assign(element, { tagName: 'iframe', properties: { srcDoc: '<b>a</b>' } })
+          return true
+        }}
+      >
+        {'text'}
+      </SafeReactMarkdown>,
+    )
+    expect([container.querySelector('iframe'), container.textContent]).toEqual([null, 'text'])
+  })
+
+  it('gives no component what the policy does not know', () => {
+    const drawn: string[] = []
+    const note = (name: string) => () => {
+      drawn.push(name)
+      return null
+    }
+    render(
+      <SafeReactMarkdown
+        rehypePlugins={[addImage]}
+        components={{ script: note('script'), iframe: note('iframe'), img: note('img') }}
+        remarkRehypeOptions={{ allowDangerousHtml: true }}
+        urlTransform={(url) => url}
+      >
+        {'<script>a</script> <iframe src="https://evil.test">'}
+      </SafeReactMarkdown>,
+    )
+    expect(drawn).toEqual([])
   })
 })
