@@ -1,4 +1,5 @@
 import type { ElementContent, Properties } from 'hast'
+import type { TextPlace } from '../revealHidden.js'
 import type { Found } from './found.js'
 
 /** hast of one text before the policy: never changed but for what is remembered of its drawing. */
@@ -46,6 +47,8 @@ export interface MadeRaw {
 
 /** What the drawing of a node gave. */
 interface Remembered {
+  /** What it was drawn in. */
+  place: TextPlace
   safe: readonly ElementContent[] | undefined
   /** What was found in the node itself. */
   found: readonly Found[]
@@ -100,6 +103,7 @@ export function makeElement(
     isOneToOne: false,
     isRepaired: false,
     wasOpen: false,
+    place: 'prose',
     safe: undefined,
     found: noneFound,
     hasFound: false,
@@ -115,6 +119,7 @@ export function makeText(value: string, before?: MadeContent): MadeText {
     value,
     isPlain: false,
     previous: previous?.safe === undefined ? previous?.previous : previous,
+    place: 'prose',
     safe: undefined,
     found: noneFound,
     hasFound: false,

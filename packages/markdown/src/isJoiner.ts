@@ -1,0 +1,52 @@
+import { isBetween, scripts } from './scripts.js'
+
+/** Says whether a zero-width non-joiner changes how its neighbours are drawn. */
+export function isNonJoiner(before: string, rest: string): boolean {
+  if (isAtVirama(before, rest) || isBetween(cursive, before, rest)) return true
+  // Khmer: a vowel may take the place of a shifted register.
+  if (/^[\u17c9\u17ca]/.test(rest)) return khmer.ends.test(before)
+  // So many in one word are a code.
+  if (/(?:\u200c[^\s\u200c]{0,2}){3}$/u.test(before)) return false
+  // Kurdish writes a vowel as a final heh; the end of an element is no end of a word.
+  if (before.endsWith('\u0647')) return true
+  const isAfterArabic = arabic.ends.test(before.replace(vowelPoint, ''))
+  if (rest === '') return isAfterArabic
+  // Persian endings stand behind Latin words, numbers and brackets too.
+  return (
+    arabic.begins.test(rest) && (isAfterArabic || /^$|[\dA-Za-z\u0660-\u0669)\]»"'”]$/.test(before))
+  )
+}
+
+/** Says whether a zero-width joiner changes how its neighbours are drawn. */
+export function isJoiner(before: string, rest: string): boolean {
+  if (joinsEmoji.test(before) && /^\p{Extended_Pictographic}/u.test(rest)) {
+    return !/(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?){4}$/u.test(before)
+  }
+  if (isAtVirama(before, rest)) return true
+  if (cursive.ends.test(before) !== cursive.begins.test(rest)) return true
+  // The joined form of the letter heh abbreviates: "of the Hijra".
+  if (/[\u0647\u06be\u06c1]$/.test(before)) return true
+  // The forms of a letter that stands alone.
+  const [, first = '', second = ''] = /(^|.)(.)$/su.exec(before) ?? []
+  if (arabic.ends.test(second)) return !arabic.ends.test(first) && !arabic.begins.test(rest)
+  return arabic.begins.test(rest) && !/[\u200c\u200d]$/.test(before)
+}
+
+const virama =
+  '[\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca\\u1039\\u17d2\\u1b44]'
+const viramaBefore = new RegExp(virama + '$')
+const viramaNext = new RegExp('^' + virama)
+
+/** Behind the sign that takes a vowel away, or between a letter and that sign. */
+function isAtVirama(before: string, rest: string): boolean {
+  return viramaBefore.test(before) || (viramaNext.test(rest) && /\p{Lo}$/u.test(before))
+}
+
+const cursive = scripts('Mongolian Syriac Nko Phags_Pa Adlam')
+const arabic = scripts('Arabic')
+const khmer = scripts('Khmer')
+const vowelPoint = /[\u064b-\u065f\u0670]+$/
+
+/** What an emoji may begin with when it is made of several: people, and what Unicode names besides. */
+const joinsEmoji =
+  /[\p{Emoji_Modifier_Base}👁🏳🏴❤💋😮😵😶🙂🐈🐕🐻🐦⛓🍄🍋👪👯🤼🧞🧟♀♂](?:\ufe0f|\p{Emoji_Modifier})?$/u

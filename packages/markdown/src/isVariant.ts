@@ -1,0 +1,62 @@
+/** Says whether a variation selector picks a form of the character before it that Unicode knows. */
+export function isVariant(code: number, before: string, rest: string): boolean {
+  if (code === 0xfe0e || code === 0xfe0f) return isPresentation(code, before, rest)
+  if (mongolianSelector.test(String.fromCodePoint(code))) return mongolianLetter.test(before)
+  // Names have one or two such characters in a row; more carry bytes.
+  const base = hanBase.exec(before)?.[0]
+  if (base !== undefined && !hanRun.test(before)) {
+    if (code <= 0xfe02 && code >= 0xfe00) return hasCompatibleForm(base)
+    // The last selectors in use are 48 for the variants in names such as Watanabe, 32 for all others.
+    return code >= 0xe0100 && code <= (/[邉邊]/.test(base) ? 0xe011f : 0xe010f)
+  }
+  if (code === 0xfe00 && /[\u2200-\u22ff\u2a00-\u2aff\p{Script=Myanmar}]$/u.test(before))
+    return true
+  return (code === 0xfe00 || code === 0xfe01) && /[、。！，．：；？]$/.test(before)
+}
+
+/** Text or emoji form. On an emoji that is one anyway, a run in which some have it is a code. */
+function isPresentation(code: number, before: string, rest: string): boolean {
+  if (rest.startsWith('\u20e3')) return /[0-9#*]$/.test(before)
+  if (!/\p{Extended_Pictographic}$/u.test(before)) return false
+  if (!/\p{Emoji_Presentation}$/u.test(before)) return true
+  const previous = /(\p{Extended_Pictographic})([\ufe0e\ufe0f]?)\s?.$/su.exec(before)
+  return previous === null || previous[2] === String.fromCharCode(code)
+}
+
+const mongolianSelector = /[\u180b-\u180d\u180f]/
+const mongolianLetter = /(?![\u180b-\u180f])\p{Script=Mongolian}$/u
+const hanBase = /\p{Script=Han}$/u
+const hanRun = /(?:\p{Script=Han}[\ufe00-\ufe02\u{e0100}-\u{e011f}]){2}.$/u
+
+let compatibleForms: ReadonlySet<string> | undefined
+
+/** Selectors 1 to 3 stand for Unicode's compatibility ideographs, which name what they are forms of. */
+function hasCompatibleForm(base: string): boolean {
+  compatibleForms ??= new Set(
+    [...Array(0x420).keys()].flatMap((index) =>
+      [index + 0xf900 - 0x220, index + 0x2f800].map((code) =>
+        String.fromCodePoint(code).normalize(),
+      ),
+    ),
+  )
+  return compatibleForms.has(base)
+}
+
+/** Characters without ink, and those of their own script that they belong next to. */
+const ofScripts: readonly (readonly [characters: RegExp, neighbours: string])[] = [
+  [/\u070f/, '(?!\\u070f)\\p{Script=Syriac}'],
+  [/\u1680/, '(?!\\u1680)\\p{Script=Ogham}'],
+  [/\u2800/, '[\\u2801-\\u28ff]'],
+  [/[\u{13430}-\u{13442}]/u, '[\\u{13000}-\\u{1342f}\\u{13446}]'],
+  [/\u{16fe4}/u, '(?!\\u{16fe4})\\p{Script=Khitan_Small_Script}'],
+]
+
+/** Says whether a character without ink stands among those of its own script. */
+export function isOfScript(code: number, before: string, rest: string): boolean {
+  const character = String.fromCodePoint(code)
+  const neighbours = ofScripts.find(([characters]) => characters.test(character))?.[1]
+  if (neighbours === undefined) return false
+  const apart = `[ ${character}]?`
+  const isBehind = new RegExp(neighbours + apart + '$', 'u').test(before)
+  return isBehind || new RegExp(`^${apart}${neighbours}`, 'u').test(rest)
+}

@@ -1,0 +1,21 @@
+/** Finds a character of some scripts at an end of a text. */
+export interface Scripts {
+  readonly begins: RegExp
+  readonly ends: RegExp
+}
+
+/**
+ * Finds characters of the scripts of these names. Some hidden characters are of a script themselves;
+ * they give no other one a reason to be there.
+ */
+export function scripts(names: string): Scripts {
+  const character =
+    '(?!\\p{Default_Ignorable_Code_Point})' +
+    `[${names.replace(/\w+/g, '\\p{Script=$&}').replace(/ /g, '')}]`
+  return { begins: new RegExp('^' + character, 'u'), ends: new RegExp(character + '$', 'u') }
+}
+
+/** Says whether a place lies between two characters of the same scripts. */
+export function isBetween({ begins, ends }: Scripts, before: string, rest: string): boolean {
+  return ends.test(before) && begins.test(rest)
+}
