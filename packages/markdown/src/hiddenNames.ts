@@ -65,7 +65,7 @@ export function nameOf(code: number): string {
   if (code < 0xa0) return 'CONTROL CHARACTER'
   const character = String.fromCodePoint(code)
   if (/\p{Co}/u.test(character)) return 'PRIVATE USE CHARACTER'
-  if (/(?!\p{Default_Ignorable_Code_Point})\p{M}/u.test(character)) return 'COMBINING MARK'
+  if (/(?!\p{DI})\p{M}/u.test(character)) return 'COMBINING MARK'
   return (code & 0xfffe) === 0xfffe ? 'NONCHARACTER' : 'INVISIBLE CHARACTER'
 }
 

@@ -18,7 +18,7 @@ export function isDirectionMark(before: string, rest: string): boolean {
   return [...left, ...right].some((character) => rightToLeft.begins.test(character))
 }
 
-const rightToLeft = scripts('Arabic Hebrew Syriac Thaana Nko Adlam')
+const rightToLeft = scripts('Arab Hebr Syrc Thaa Nkoo Adlm')
 // What lies behind another hidden character may end up in another element.
-const shownAtEnd = /[^\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]*$/u
-const shownAtStart = /^[^\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]*/u
+const shownAtEnd = /[^\p{C}\p{Zl}\p{Zp}\p{DI}]*$/u
+const shownAtStart = /^[^\p{C}\p{Zl}\p{Zp}\p{DI}]*/u

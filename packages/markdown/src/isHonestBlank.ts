@@ -37,8 +37,8 @@ function isSingle(before: string, rest: string): boolean {
   return before + rest !== '' && !blankBefore.test(before) && !blankNext.test(rest)
 }
 
-const blankBefore = /[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]$/u
-const blankNext = /^[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u
+const blankBefore = /[\p{Z}\p{C}\p{DI}\u2800]$/u
+const blankNext = /^[\p{Z}\p{C}\p{DI}\u2800]/u
 const wideBefore = /[\p{Lo}\p{So}、-〿！-｠ー・]$/u
 const wideNext = /^[\p{Lo}\p{So}、-〿！-｠ー・]/u
 

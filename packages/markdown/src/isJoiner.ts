@@ -19,8 +19,8 @@ export function isNonJoiner(before: string, rest: string): boolean {
 
 /** Says whether a zero-width joiner changes how its neighbours are drawn. */
 export function isJoiner(before: string, rest: string): boolean {
-  if (joinsEmoji.test(before) && /^\p{Extended_Pictographic}/u.test(rest)) {
-    return !/(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?){4}$/u.test(before)
+  if (joinsEmoji.test(before) && /^\p{ExtPict}/u.test(rest)) {
+    return !/(?:\u200d\p{ExtPict}[\ufe0f\p{EMod}]?){4}$/u.test(before)
   }
   if (isAtVirama(before, rest)) return true
   if (cursive.ends.test(before) !== cursive.begins.test(rest)) return true
@@ -42,11 +42,10 @@ function isAtVirama(before: string, rest: string): boolean {
   return viramaBefore.test(before) || (viramaNext.test(rest) && /\p{Lo}$/u.test(before))
 }
 
-const cursive = scripts('Mongolian Syriac Nko Phags_Pa Adlam')
-const arabic = scripts('Arabic')
-const khmer = scripts('Khmer')
+const cursive = scripts('Mong Syrc Nkoo Phag Adlm')
+const arabic = scripts('Arab')
+const khmer = scripts('Khmr')
 const vowelPoint = /[\u064b-\u065f\u0670]+$/
 
 /** What an emoji may begin with when it is made of several: people, and what Unicode names besides. */
-const joinsEmoji =
-  /[\p{Emoji_Modifier_Base}👁🏳🏴❤💋😮😵😶🙂🐈🐕🐻🐦⛓🍄🍋👪👯🤼🧞🧟♀♂](?:\ufe0f|\p{Emoji_Modifier})?$/u
+const joinsEmoji = /[\p{EBase}👁🏳🏴❤💋😮😵😶🙂🐈🐕🐻🐦⛓🍄🍋👪👯🤼🧞🧟♀♂](?:\ufe0f|\p{EMod})?$/u

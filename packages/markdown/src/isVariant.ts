@@ -9,24 +9,23 @@ export function isVariant(code: number, before: string, rest: string): boolean {
     // The last selectors in use are 48 for the variants in names such as Watanabe, 32 for all others.
     return code >= 0xe0100 && code <= (/[邉邊]/.test(base) ? 0xe011f : 0xe010f)
   }
-  if (code === 0xfe00 && /[\u2200-\u22ff\u2a00-\u2aff\p{Script=Myanmar}]$/u.test(before))
-    return true
+  if (code === 0xfe00 && /[\u2200-\u22ff\u2a00-\u2aff\p{sc=Mymr}]$/u.test(before)) return true
   return (code === 0xfe00 || code === 0xfe01) && /[、。！，．：；？]$/.test(before)
 }
 
 /** Text or emoji form. On an emoji that is one anyway, a run in which some have it is a code. */
 function isPresentation(code: number, before: string, rest: string): boolean {
   if (rest.startsWith('\u20e3')) return /[0-9#*]$/.test(before)
-  if (!/\p{Extended_Pictographic}$/u.test(before)) return false
-  if (!/\p{Emoji_Presentation}$/u.test(before)) return true
-  const previous = /(\p{Extended_Pictographic})([\ufe0e\ufe0f]?)\s?.$/su.exec(before)
+  if (!/\p{ExtPict}$/u.test(before)) return false
+  if (!/\p{EPres}$/u.test(before)) return true
+  const previous = /(\p{ExtPict})([\ufe0e\ufe0f]?)\s?.$/su.exec(before)
   return previous === null || previous[2] === String.fromCharCode(code)
 }
 
 const mongolianSelector = /[\u180b-\u180d\u180f]/
-const mongolianLetter = /(?![\u180b-\u180f])\p{Script=Mongolian}$/u
-const hanBase = /\p{Script=Han}$/u
-const hanRun = /(?:\p{Script=Han}[\ufe00-\ufe02\u{e0100}-\u{e011f}]){2}.$/u
+const mongolianLetter = /(?![\u180b-\u180f])\p{sc=Mong}$/u
+const hanBase = /\p{sc=Han}$/u
+const hanRun = /(?:\p{sc=Han}[\ufe00-\ufe02\u{e0100}-\u{e011f}]){2}.$/u
 
 let compatibleForms: ReadonlySet<string> | undefined
 
@@ -34,9 +33,7 @@ let compatibleForms: ReadonlySet<string> | undefined
 function hasCompatibleForm(base: string): boolean {
   compatibleForms ??= new Set(
     [...Array(0x420).keys()].flatMap((index) =>
-      [index + 0xf900 - 0x220, index + 0x2f800].map((code) =>
-        String.fromCodePoint(code).normalize(),
-      ),
+      [index + 0xf900, index + 0x2f800].map((code) => String.fromCodePoint(code).normalize()),
     ),
   )
   return compatibleForms.has(base)
@@ -44,11 +41,11 @@ function hasCompatibleForm(base: string): boolean {
 
 /** Characters without ink, and those of their own script that they belong next to. */
 const ofScripts: readonly (readonly [characters: RegExp, neighbours: string])[] = [
-  [/\u070f/, '(?!\\u070f)\\p{Script=Syriac}'],
-  [/\u1680/, '(?!\\u1680)\\p{Script=Ogham}'],
+  [/\u070f/, '(?!\\u070f)\\p{sc=Syrc}'],
+  [/\u1680/, '(?!\\u1680)\\p{sc=Ogam}'],
   [/\u2800/, '[\\u2801-\\u28ff]'],
   [/[\u{13430}-\u{13442}]/u, '[\\u{13000}-\\u{1342f}\\u{13446}]'],
-  [/\u{16fe4}/u, '(?!\\u{16fe4})\\p{Script=Khitan_Small_Script}'],
+  [/\u{16fe4}/u, '(?!\\u{16fe4})\\p{sc=Kits}'],
 ]
 
 /** Says whether a character without ink stands among those of its own script. */

@@ -64,4 +64,4 @@ function isNeeded(code: number, { before, rest, place }: Neighbours): boolean {
   }
 }
 
-const unspaced = scripts('Khmer Lao Myanmar Thai')
+const unspaced = scripts('Khmr Laoo Mymr Thai')

@@ -89,10 +89,10 @@ const mostMarks = 6
 /** A Sanskrit syllable in Tibetan letters is one stack of them, and all but the first are marks. */
 const mostTibetanMarks = 10
 
-const mark = '(?![\\p{Default_Ignorable_Code_Point}\\u{16fe4}])[\\p{Mn}\\p{Me}]'
+const mark = '(?![\\p{DI}\\u{16fe4}])[\\p{Mn}\\p{Me}]'
 const isMark = new RegExp('^' + mark, 'u')
 const marksAtEnd = new RegExp(`(?:${mark})+$`, 'u')
-const isTibetan = /\p{Script=Tibetan}/u
+const isTibetan = /\p{sc=Tibt}/u
 
 /**
  * Everything that may need a mark, or more combining marks than most letters have. The visible format
@@ -101,7 +101,7 @@ const isTibetan = /\p{Script=Tibetan}/u
  */
 const suspects = new RegExp(
   '(?![\\t\\n \\u0600-\\u0605\\u06dd\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}])' +
-    '[\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{Co}\\p{Cs}\\p{Noncharacter_Code_Point}\\p{Z}' +
+    '[\\p{Cc}\\p{Cf}\\p{DI}\\p{Co}\\p{Cs}\\p{NChar}\\p{Z}' +
     `\\u2800\\ufffc\\u{13441}\\u{13442}\\u{16fe4}\\u{1d159}]|(?:${mark}){${mostMarks + 1}}`,
   'gu',
 )
@@ -117,7 +117,7 @@ const kinds: readonly (readonly [kind: HiddenKind, characters: RegExp])[] = [
   ['blank', /\p{Zs}/u],
   ['separator', /\p{Z}/u],
   ['surrogate', /\p{Cs}/u],
-  ['noncharacter', /\p{Noncharacter_Code_Point}/u],
+  ['noncharacter', /\p{NChar}/u],
   ['private-use', /\p{Co}/u],
 ]
 

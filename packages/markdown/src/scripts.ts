@@ -5,13 +5,11 @@ export interface Scripts {
 }
 
 /**
- * Finds characters of the scripts of these names. Some hidden characters are of a script themselves;
+ * Finds characters of the scripts with these short names (ISO 15924). Some hidden characters are of a script themselves;
  * they give no other one a reason to be there.
  */
 export function scripts(names: string): Scripts {
-  const character =
-    '(?!\\p{Default_Ignorable_Code_Point})' +
-    `[${names.replace(/\w+/g, '\\p{Script=$&}').replace(/ /g, '')}]`
+  const character = '(?!\\p{DI})' + `[${names.replace(/\w+/g, '\\p{sc=$&}').replace(/ /g, '')}]`
   return { begins: new RegExp('^' + character, 'u'), ends: new RegExp(character + '$', 'u') }
 }
 
