@@ -1,4 +1,5 @@
 import { isBetween, scripts } from './scripts.js'
+import { stack, suspect } from './suspect.js'
 
 /** Characters before a mark in which three marks are a code. */
 const near = 12
@@ -20,5 +21,6 @@ export function isDirectionMark(before: string, rest: string): boolean {
 
 const rightToLeft = scripts('Arab Hebr Syrc Thaa Nkoo Adlm')
 // What lies behind another hidden character may end up in another element.
-const shownAtEnd = /[^\p{C}\p{Zl}\p{Zp}\p{DI}]*$/u
-const shownAtStart = /^[^\p{C}\p{Zl}\p{Zp}\p{DI}]*/u
+const shown = `(?:(?!${suspect}|${stack}).)*`
+const shownAtEnd = new RegExp(shown + '$', 'u')
+const shownAtStart = new RegExp('^' + shown, 'u')

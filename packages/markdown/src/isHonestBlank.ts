@@ -1,3 +1,5 @@
+import { suspect } from './suspect.js'
+
 interface Neighbours {
   readonly before: string
   readonly rest: string
@@ -37,8 +39,9 @@ function isSingle(before: string, rest: string): boolean {
   return before + rest !== '' && !blankBefore.test(before) && !blankNext.test(rest)
 }
 
-const blankBefore = /[\p{Z}\p{C}\p{DI}\u2800]$/u
-const blankNext = /^[\p{Z}\p{C}\p{DI}\u2800]/u
+const blankBefore = new RegExp(`(?:${suspect}|\\s)$`, 'u')
+const blankNext = new RegExp(`^(?:${suspect}|\\s)`, 'u')
+
 const wideBefore = /[\p{Lo}\p{So}、-〿！-｠ー・]$/u
 const wideNext = /^[\p{Lo}\p{So}、-〿！-｠ー・]/u
 

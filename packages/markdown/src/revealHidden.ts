@@ -1,4 +1,5 @@
 import { neededLength } from './neededLength.js'
+import { mark, mostMarks, stack, suspect } from './suspect.js'
 
 /** A run of a text: what is seen as it is, or characters that are not. */
 export type TextSegment =
@@ -38,7 +39,7 @@ export function revealHidden(unsafe: string, place: TextPlace = 'prose'): readon
   )[] = []
   let index = 0
   /** Combining marks drawn on the last base; hidden characters between them do not end it. */
-  let stack = 0
+  let height = 0
 
   function see(text: string): void {
     const last = segments.at(-1)
@@ -58,24 +59,24 @@ export function revealHidden(unsafe: string, place: TextPlace = 'prose'): readon
     const at = found?.index ?? unsafe.length
     if (at > index) {
       see(unsafe.slice(index, at))
-      stack = [...(marksAtEnd.exec(unsafe.slice(Math.max(index, at - 24), at))?.[0] ?? '')].length
+      height = [...(marksAtEnd.exec(unsafe.slice(Math.max(index, at - 24), at))?.[0] ?? '')].length
     }
     index = at
     if (found === null) break
-    const [suspect] = found
-    if (isMark.test(suspect)) stack = 0
+    const [character] = found
+    if (isMark.test(character)) height = 0
     else {
       const length = neededLength(unsafe, { at, place })
       if (length > 0) see(unsafe.slice(at, at + length))
-      else hide(kindOf(suspect), suspect.codePointAt(0) ?? 0)
-      index = at + Math.max(length, suspect.length)
+      else hide(kindOf(character), character.codePointAt(0) ?? 0)
+      index = at + Math.max(length, character.length)
     }
     for (;;) {
       const code = unsafe.codePointAt(index) ?? 0
       const mark = String.fromCodePoint(code)
       if (!isMark.test(mark)) break
-      stack += 1
-      if (stack > (isTibetan.test(mark) ? mostTibetanMarks : mostMarks)) hide('combining', code)
+      height += 1
+      if (height > (isTibetan.test(mark) ? mostTibetanMarks : mostMarks)) hide('combining', code)
       else see(mark)
       index += mark.length
     }
@@ -83,28 +84,14 @@ export function revealHidden(unsafe: string, place: TextPlace = 'prose'): readon
   return segments
 }
 
-/** Hebrew with points and accents puts up to six marks on a letter; more draw over other lines. */
-const mostMarks = 6
-
 /** A Sanskrit syllable in Tibetan letters is one stack of them, and all but the first are marks. */
 const mostTibetanMarks = 10
 
-const mark = '(?![\\p{DI}\\u{16fe4}])[\\p{Mn}\\p{Me}]'
 const isMark = new RegExp('^' + mark, 'u')
 const marksAtEnd = new RegExp(`(?:${mark})+$`, 'u')
 const isTibetan = /\p{sc=Tibt}/u
 
-/**
- * Everything that may need a mark, or more combining marks than most letters have. The visible format
- * characters (Arabic number signs …) and characters without a meaning so far, which are drawn as
- * boxes, are left.
- */
-const suspects = new RegExp(
-  '(?![\\t\\n \\u0600-\\u0605\\u06dd\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}])' +
-    '[\\p{Cc}\\p{Cf}\\p{DI}\\p{Co}\\p{Cs}\\p{NChar}\\p{Z}' +
-    `\\u2800\\ufffc\\u{13441}\\u{13442}\\u{16fe4}\\u{1d159}]|(?:${mark}){${mostMarks + 1}}`,
-  'gu',
-)
+const suspects = new RegExp(`${suspect}|${stack}`, 'gu')
 
 /** The first that matches counts. */
 const kinds: readonly (readonly [kind: HiddenKind, characters: RegExp])[] = [

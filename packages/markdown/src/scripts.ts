@@ -1,3 +1,5 @@
+import { suspect } from './suspect.js'
+
 /** Finds a character of some scripts at an end of a text. */
 export interface Scripts {
   readonly begins: RegExp
@@ -9,7 +11,7 @@ export interface Scripts {
  * they give no other one a reason to be there.
  */
 export function scripts(names: string): Scripts {
-  const character = '(?!\\p{DI})' + `[${names.replace(/\w+/g, '\\p{sc=$&}').replace(/ /g, '')}]`
+  const character = `(?!${suspect})` + `[${names.replace(/\w+/g, '\\p{sc=$&}').replace(/ /g, '')}]`
   return { begins: new RegExp('^' + character, 'u'), ends: new RegExp(character + '$', 'u') }
 }
 
