@@ -16,7 +16,7 @@ export function isDirectionMark(before: string, rest: string): boolean {
   const right = shownAtStart.exec(rest.slice(0, near))?.[0] ?? ''
   // Between two letters of one direction, with or without a blank, a mark changes nothing.
   if (isBetween(rightToLeft, left.trimEnd(), right.trimStart())) return false
-  return [...left, ...right].some((character) => rightToLeft.begins.test(character))
+  return [...left, ...right].some((character) => rightToLeft.begins(character))
 }
 
 const rightToLeft = scripts('Arab Hebr Syrc Thaa Nkoo Adlm')

@@ -1,3 +1,4 @@
+import { edges, lastOf } from './scripts.js'
 import { suspect } from './suspect.js'
 
 interface Neighbours {
@@ -13,8 +14,8 @@ export function isHonestBlank(code: number, { before, rest }: Neighbours): boole
   switch (code) {
     // Japanese and Chinese: between words, behind punctuation, as the indent of a paragraph.
     case 0x3000:
-      if (/(?:^|\n)\u3000?$/.test(before)) return /^\u3000?[\p{Lo}「『（]/u.test(rest)
-      return isSingle(before, rest) && (wideBefore.test(before) || wideNext.test(rest))
+      if (/(?:^|\n)\u3000?$/.test(before)) return wide.begins(rest.replace(/^\u3000/, ''))
+      return isSingle(before, rest) && (wide.ends(before) || wide.begins(rest))
     // Anywhere a line must not break. Bits in it would need one between most words.
     case 0xa0:
       return isSingle(before, rest) && !(isBetweenWords(before, rest) && wordsBefore.test(before))
@@ -36,14 +37,12 @@ export function isHonestBlank(code: number, { before, rest }: Neighbours): boole
 
 /** Not alone in its element, and next to no other blank. */
 function isSingle(before: string, rest: string): boolean {
-  return before + rest !== '' && !blankBefore.test(before) && !blankNext.test(rest)
+  return before + rest !== '' && !blank.test(lastOf(before)) && !blank.test(rest)
 }
 
-const blankBefore = new RegExp(`(?:${suspect}|\\s)$`, 'u')
-const blankNext = new RegExp(`^(?:${suspect}|\\s)`, 'u')
+const blank = new RegExp(`^(?:${suspect}|\\s)`, 'u')
 
-const wideBefore = /[\p{Lo}\p{So}、-〿！-｠ー・]$/u
-const wideNext = /^[\p{Lo}\p{So}、-〿！-｠ー・]/u
+const wide = edges('[\\p{Lo}\\p{So}、-〿！-｠ー・]')
 
 function isBetweenWords(before: string, rest: string): boolean {
   return /\p{L}{3}$/u.test(before) && /^\p{L}{3}/u.test(rest)
