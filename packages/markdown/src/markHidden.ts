@@ -1,6 +1,6 @@
 import type { Element, Text } from 'hast'
 import { codeName, nameOf } from './hiddenNames.js'
-import { revealHidden, type TextPlace } from './revealHidden.js'
+import { revealPart, type TextPlace } from './revealHidden.js'
 
 /** A longer run of hidden characters is one mark with its count. */
 const maxSingleMarks = 16
@@ -18,22 +18,40 @@ export interface Marking {
   readonly place?: TextPlace
 }
 
+/** A text as it was marked up to some place. */
+export interface Marked {
+  readonly nodes: readonly (Text | Element)[]
+  /** The first hidden characters of each kind. */
+  readonly kinds: ReadonlyMap<string, string>
+  /** Where what comes next begins. */
+  readonly end: number
+}
+
+const nothingMarked: Marked = { nodes: [], kinds: new Map(), end: 0 }
+
 /** Draws a text with a visible mark in place of each hidden character, or without them. */
-export function markHidden(
+export function markHidden(unsafe: string, marking: Marking): (Text | Element)[] {
+  const { nodes, kinds } = markOn(nothingMarked, unsafe, marking)
+  for (const [kind, found] of kinds) marking.onHidden(kind, found)
+  return [...nodes]
+}
+
+/** Marks what comes behind a part of the text that was marked before, up to `end`. */
+export function markOn(
+  before: Marked = nothingMarked,
   unsafe: string,
-  { hidden, onHidden, place }: Marking,
-): (Text | Element)[] {
-  const marked: (Text | Element)[] = []
-  const reported = new Set<string>()
-  for (const segment of revealHidden(unsafe, place)) {
+  { hidden, place = 'prose', end = unsafe.length }: Omit<Marking, 'onHidden'> & { end?: number },
+): Marked {
+  const marked = [...before.nodes]
+  const kinds = new Map(before.kinds)
+  for (const segment of revealPart(unsafe, { start: before.end, end, place })) {
     if ('text' in segment) {
       appendText(marked, segment.text)
       continue
     }
     const { codes } = segment
     const kind = segment.hidden
-    if (!reported.has(kind)) onHidden(kind, String.fromCodePoint(...codes.slice(0, 80)))
-    reported.add(kind)
+    if (!kinds.has(kind)) kinds.set(kind, String.fromCodePoint(...codes.slice(0, 80)))
     if (hidden === 'remove') {
       // Without a blank two words would be one.
       if (kind === 'blank') appendText(marked, ' ')
@@ -46,7 +64,7 @@ export function markHidden(
     else if (isRun) marked.push(markElement(first, codes.length))
     else for (const code of codes) marked.push(markElement(code, 1))
   }
-  return marked
+  return { nodes: marked, kinds, end }
 }
 
 /** The same for an attribute, where a mark can only be text. */
@@ -77,9 +95,10 @@ export function markElement(code: number, count: number): Element {
   }
 }
 
+/** The nodes of a text that grows are shared by what was drawn before. */
 function appendText(marked: (Text | Element)[], text: string): void {
   const last = marked.at(-1)
-  if (last?.type === 'text') last.value += text
+  if (last?.type === 'text') marked.splice(-1, 1, { type: 'text', value: last.value + text })
   else marked.push({ type: 'text', value: text })
 }
 

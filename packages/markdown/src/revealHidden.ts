@@ -34,10 +34,25 @@ export function placeIn(tagName: string, around: TextPlace): TextPlace {
  * and the world's writing systems need is seen; so are a few combining marks on one letter.
  */
 export function revealHidden(unsafe: string, place: TextPlace = 'prose'): readonly TextSegment[] {
+  return revealPart(unsafe, { start: 0, end: unsafe.length, place })
+}
+
+/** A part of a text, which begins and ends behind characters that are surely seen. */
+export interface TextPart {
+  readonly start: number
+  readonly end: number
+  readonly place: TextPlace
+}
+
+/** The same for a part, judged by what stands around it. */
+export function revealPart(
+  unsafe: string,
+  { start, end, place }: TextPart,
+): readonly TextSegment[] {
   const segments: (
     { text: string; hidden?: never } | { hidden: HiddenKind; codes: number[]; text?: never }
   )[] = []
-  let index = 0
+  let index = start
   /** Combining marks drawn on the last base; hidden characters between them do not end it. */
   let height = 0
 
@@ -53,16 +68,16 @@ export function revealHidden(unsafe: string, place: TextPlace = 'prose'): readon
     else segments.push({ hidden, codes: [code] })
   }
 
-  while (index < unsafe.length) {
+  while (index < end) {
     suspects.lastIndex = index
     const found = suspects.exec(unsafe)
-    const at = found?.index ?? unsafe.length
+    const at = Math.min(found?.index ?? end, end)
     if (at > index) {
       see(unsafe.slice(index, at))
       height = [...(marksAtEnd.exec(unsafe.slice(Math.max(index, at - 24), at))?.[0] ?? '')].length
     }
     index = at
-    if (found === null) break
+    if (found === null || at === end) break
     const [character] = found
     if (isMark.test(character)) height = 0
     else {

@@ -1,4 +1,5 @@
 import type { ElementContent, Properties } from 'hast'
+import type { Marked } from '../markHidden.js'
 import type { TextPlace } from '../revealHidden.js'
 import type { Found } from './found.js'
 
@@ -37,6 +38,8 @@ export interface MadeText extends Remembered {
   previous: MadeText | undefined
   /** It has been read and holds nothing that could be hidden. */
   isPlain: boolean
+  /** What was marked of it and stays however it grows. */
+  settled: Marked | undefined
 }
 
 /** Raw HTML as it was written. */
@@ -118,6 +121,7 @@ export function makeText(value: string, before?: MadeContent): MadeText {
     type: 'text',
     value,
     isPlain: false,
+    settled: undefined,
     previous: previous?.safe === undefined ? previous?.previous : previous,
     place: 'prose',
     safe: undefined,

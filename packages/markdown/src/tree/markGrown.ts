@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import { continues } from '../continues.js'
-import { markHidden, type Marking } from '../markHidden.js'
+import { markOn, type Marking } from '../markHidden.js'
 import type { MadeText } from './made.js'
 
 /** Marks what is hidden in a text. Of a text that only grew, what was plain is not read again. */
@@ -11,8 +11,32 @@ export function markGrown(made: MadeText, marking: Marking): readonly ElementCon
   const read = plain.endsWith('\n') ? plain.slice(0, -1) : plain
   const unread = continues(value, read) ? value.slice(read.length) : value
   made.isPlain = !notAscii.test(unread) || !perhapsHidden.test(unread)
-  if (!made.isPlain) return markHidden(value, marking)
+  if (!made.isPlain) return markOther(made, marking)
   return value === '' ? [] : [{ type: 'text', value }]
+}
+
+function markOther(made: MadeText, marking: Marking): readonly ElementContent[] {
+  const { value, previous } = made
+  const isGrown =
+    previous !== undefined && previous.place === made.place && continues(value, previous.value)
+  let settled = isGrown ? previous.settled : undefined
+  const end = settledEnd(value)
+  if (end - (settled?.end ?? 0) > settledStep) settled = markOn(settled, value, { ...marking, end })
+  made.settled = settled
+  const { nodes, kinds } = markOn(settled, value, marking)
+  for (const [kind, found] of kinds) marking.onHidden(kind, found)
+  return nodes
+}
+
+/** Characters before a text's end that what comes next can change, and ones that are marked again. */
+const unsettled = 32
+const settledStep = 512
+
+/** Behind the last character that surely needs no mark, and that nothing can change any more. */
+function settledEnd(value: string): number {
+  let end = value.length - unsettled
+  while (end > 0 && perhapsHidden.test(value.charAt(end - 1))) end -= 1
+  return end
 }
 
 /** Most texts have none of these, which is found out faster. */
