@@ -38,22 +38,3 @@ function hasCompatibleForm(base: string): boolean {
   )
   return compatibleForms.has(base)
 }
-
-/** Characters without ink, and those of their own script that they belong next to. */
-const ofScripts: readonly (readonly [characters: RegExp, neighbours: string])[] = [
-  [/\u070f/, '(?!\\u070f)\\p{sc=Syrc}'],
-  [/\u1680/, '(?!\\u1680)\\p{sc=Ogam}'],
-  [/\u2800/, '[\\u2801-\\u28ff]'],
-  [/[\u{13430}-\u{13442}]/u, '[\\u{13000}-\\u{1342f}\\u{13446}]'],
-  [/\u{16fe4}/u, '(?!\\u{16fe4})\\p{sc=Kits}'],
-]
-
-/** Says whether a character without ink stands among those of its own script. */
-export function isOfScript(code: number, before: string, rest: string): boolean {
-  const character = String.fromCodePoint(code)
-  const neighbours = ofScripts.find(([characters]) => characters.test(character))?.[1]
-  if (neighbours === undefined) return false
-  const apart = `[ ${character}]?`
-  const isBehind = new RegExp(neighbours + apart + '$', 'u').test(before)
-  return isBehind || new RegExp(`^${apart}${neighbours}`, 'u').test(rest)
-}

@@ -1,7 +1,7 @@
 import { isDirectionMark } from './isDirectionMark.js'
 import { isHonestBlank } from './isHonestBlank.js'
 import { isJoiner, isNonJoiner } from './isJoiner.js'
-import { isOfScript, isVariant } from './isVariant.js'
+import { isVariant } from './isVariant.js'
 import type { TextPlace } from './revealHidden.js'
 import { isBetween, scripts } from './scripts.js'
 
@@ -56,12 +56,18 @@ function isNeeded(code: number, { before, rest, place }: Neighbours): boolean {
       return isDirectionMark(before, rest)
     case 0x180e:
       return /[\u1820-\u18aa][\u180b-\u180d\u180f]?$/.test(before) && /^[\u1820\u1821]/.test(rest)
+    case 0x1680:
+      return ogham.ends(before) || ogham.begins(rest)
+    // One or two between words of Braille.
+    case 0x2800:
+      return /[\u2801-\u28ff][ \u2800]?$/.test(before) || /^[ \u2800]?[\u2801-\u28ff]/.test(rest)
     default:
-      if (/\p{Zs}/u.test(String.fromCodePoint(code)) && code !== 0x1680) {
-        return place === 'prose' && isHonestBlank(code, { before, rest })
-      }
-      return isVariant(code, before, rest) || isOfScript(code, before, rest)
+      return (
+        isVariant(code, before, rest) ||
+        (place === 'prose' && isHonestBlank(code, { before, rest }))
+      )
   }
 }
 
+const ogham = scripts('Ogam')
 const unspaced = scripts('Khmr Laoo Mymr Thai')

@@ -3,7 +3,7 @@
  * signs …) and characters without a meaning so far, which are drawn as boxes, are none.
  */
 export const suspect =
-  '(?![\\t\\n \\u0600-\\u0605\\u06dd\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}])' +
+  '(?![\\t\\n \\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u{110bd}\\u{110cd}])' +
   '[\\p{Cc}\\p{Cf}\\p{DI}\\p{Co}\\p{Cs}\\p{NChar}\\p{Z}' +
   '\\u2800\\ufffc\\u{13441}\\u{13442}\\u{16fe4}\\u{1d159}]'
 
