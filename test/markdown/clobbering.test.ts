@@ -57,7 +57,7 @@ describe('a tree from elsewhere', () => {
     const link: Root = rootOf('a', { href: '#a' })
     const image: Root = rootOf('img', { src: 'https://evil.test/' })
     const unsafe: Root = { type: 'root', children: [...link.children, ...image.children] }
-    expect(pipeline.runSync(unsafe)).toEqual(rootOf('a', { href: '#m1-a' }))
+    expect(pipeline.runSync(unsafe)).toEqual(rootOf('a', { href: '#m1-a', dir: 'auto' }))
   })
 })
 

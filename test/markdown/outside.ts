@@ -14,6 +14,7 @@ const allowed: Record<string, readonly string[]> = {
     'dataFootnoteBackref',
     'ariaDescribedBy',
     'ariaLabel',
+    'dir',
   ],
   span: [
     'dataBlocked',
@@ -23,9 +24,13 @@ const allowed: Record<string, readonly string[]> = {
     'dataMarkedChar',
     'dataMarkedCount',
     'title',
+    'role',
+    'ariaLabel',
+    'dir',
     'dataTrueHost',
   ],
-  code: ['dataLanguage'],
+  code: ['dataLanguage', 'dir'],
+  pre: ['dir'],
   td: ['dataAlign'],
   th: ['dataAlign'],
   ol: ['start'],
@@ -39,7 +44,7 @@ const allowed: Record<string, readonly string[]> = {
   section: ['dataFootnotes'],
   input: ['type', 'disabled', 'checked'],
   ...Object.fromEntries(
-    'p blockquote ul pre hr table thead tbody tr em strong del br kbd sub sup mark ins s u small abbr details summary b i'
+    'p blockquote ul hr table thead tbody tr em strong del br kbd sub sup mark ins s u small abbr details summary b i'
       .split(' ')
       .map((name) => [name, []]),
   ),

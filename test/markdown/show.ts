@@ -1,7 +1,7 @@
 import { toSafeTree, type Finding, type Policy } from '@glovebox/markdown'
 import type { Root, RootContent } from 'hast'
 
-/** Writes a tree as short markup, for whole-value assertions. */
+/** Writes a tree as short markup, without what every link, mark or code block has. */
 export function show(tree: Root): string {
   return tree.children.map(showNode).join('')
 }
@@ -24,7 +24,8 @@ function showNode(node: RootContent): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element') return `(${node.type})`
   const attributes = Object.entries(node.properties)
-    .filter(([name]) => !['rel', 'referrerPolicy', 'target'].includes(name))
+    .filter(([name]) => !['rel', 'referrerPolicy', 'target', 'dir', 'role'].includes(name))
+    .filter(([name]) => name !== 'ariaLabel' || node.tagName !== 'span')
     .map(([name, value]) => ` ${name}=${String(value)}`)
   const children = node.children.map(showNode).join('')
   return `<${node.tagName}${attributes.join('')}>${children}</${node.tagName}>`

@@ -53,6 +53,13 @@ const parts = [
   '<',
   '>',
   '://',
+  '\u00a0',
+  '\u200c',
+  '\u200f',
+  '\u0301\u0301\u0301\u0301',
+  'می',
+  '<code>',
+  '</code>',
 ]
 /** Texts that put the pieces of markdown and of attacks together in any order. */
 export const unsafeText = fc

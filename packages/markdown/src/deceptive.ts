@@ -76,7 +76,11 @@ function hostsIn(visibleText: string): string[] {
 /** Hidden characters are gone before the text is cut: they can neither split a host nor push it out. */
 function withoutHidden(visibleText: string): string {
   return revealHidden(visibleText)
-    .map((segment) => ('text' in segment ? segment.text : ''))
+    .map((segment) => {
+      if ('text' in segment) return segment.text
+      // An unusual blank still parts two words.
+      return segment.hidden === 'blank' ? ' ' : ''
+    })
     .join('')
 }
 

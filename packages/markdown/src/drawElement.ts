@@ -20,8 +20,11 @@ function propertiesOf({ tagName, properties }: Element, drawing: Drawing): Prope
   switch (tagName) {
     case 'code': {
       const language = languageOf(properties)
-      return language === undefined ? {} : { dataLanguage: language }
+      // Code is read from left to right, whatever is written in it.
+      return { ...(language === undefined ? {} : { dataLanguage: language }), dir: 'ltr' }
     }
+    case 'pre':
+      return { dir: 'ltr' }
     case 'td':
     case 'th': {
       const align = properties['align'] ?? properties['dataAlign']

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Drawing } from './drawing.js'
 import { judgeUrl, readBlockedImage } from './judgeUrl.js'
-import { markHidden, markHiddenText } from './markHidden.js'
+import { markHidden, markHiddenText, type Marking } from './markHidden.js'
 import type { SafeUrl } from './safeTree.js'
 
 /** Draws an image the policy allows, or its words and host in its place. */
@@ -14,22 +14,24 @@ export function drawImage(element: Element, drawing: Drawing): ElementContent[] 
   if (verdict.ok) return [drawAllowed(verdict.url, alt, drawing)]
   report('image', verdict.reason, unsafeUrl)
   if (policy.images.otherwise === 'drop') return []
-  const words = markHidden(alt, policy.hidden, (kind, unsafe) =>
-    report('hidden-text', kind, unsafe),
-  )
+  const words = markHidden(alt, markingOf(drawing))
   return [drawPlace({ unsafeUrl, alt, words, host: undefined, reason: verdict.reason }, drawing)]
 }
 
 /** Draws an image whose address has been judged. */
-export function drawAllowed(url: SafeUrl, alt: string, { policy, report }: Drawing): Element {
+export function drawAllowed(url: SafeUrl, alt: string, drawing: Drawing): Element {
   const safe: Properties = {
     src: url,
-    alt: markHiddenText(alt, policy.hidden, (kind, unsafe) => report('hidden-text', kind, unsafe)),
+    alt: markHiddenText(alt, markingOf(drawing)),
     loading: 'lazy',
     referrerPolicy: 'no-referrer',
     decoding: 'async',
   }
   return { type: 'element', tagName: 'img', properties: safe, children: [] }
+}
+
+function markingOf({ policy, report }: Drawing): Marking {
+  return { hidden: policy.hidden, onHidden: (kind, unsafe) => report('hidden-text', kind, unsafe) }
 }
 
 /** What stands in the place of an image that the policy does not allow. */
@@ -58,5 +60,10 @@ export function drawPlace(image: BlockedImage, { policy, inLink }: Drawing): Ele
 }
 
 function place(properties: Properties, children: readonly ElementContent[]): Element {
-  return { type: 'element', tagName: 'span', properties, children: [...children] }
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { ...properties, dir: 'auto' },
+    children: [...children],
+  }
 }

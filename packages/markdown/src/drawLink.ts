@@ -15,7 +15,7 @@ export function drawLink(element: Element, drawing: Drawing): ElementContent[] {
   const verdict = judgeUrl(href, 'link', policy)
   if (!verdict.ok) {
     report('link', verdict.reason, href)
-    return [span({ dataBlocked: 'link', dataReason: verdict.reason }, children)]
+    return [span({ dataBlocked: 'link', dataReason: verdict.reason, dir: 'auto' }, children)]
   }
   if (verdict.url.startsWith('#')) {
     return [anchor(inPageProperties(element, verdict.url, drawing), children)]
@@ -36,7 +36,10 @@ export function drawLink(element: Element, drawing: Drawing): ElementContent[] {
   report('deceptive-link', verdict.flags[0] ?? 'host', words + ' → ' + verdict.url)
   const host = verdict.host === '' ? verdict.url.slice(0, 60) : verdict.host
   const letters = verdict.unicodeHost === undefined ? '' : ` = ${verdict.unicodeHost}`
-  return [link, span({ dataTrueHost: host }, [{ type: 'text', value: `(${host}${letters})` }])]
+  return [
+    link,
+    span({ dataTrueHost: host, dir: 'ltr' }, [{ type: 'text', value: `(${host}${letters})` }]),
+  ]
 }
 
 function confirmOf(
@@ -73,7 +76,8 @@ function inPageProperties(element: Element, url: string, { idPrefix }: Drawing):
 }
 
 function anchor(properties: Properties, children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'a', properties, children }
+  // What is written from right to left inside cannot move what stands next to it.
+  return { type: 'element', tagName: 'a', properties: { ...properties, dir: 'auto' }, children }
 }
 
 function span(properties: Properties, children: ElementContent[]): Element {

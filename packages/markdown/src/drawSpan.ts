@@ -24,7 +24,9 @@ export function drawSpan(element: Element, drawing: Drawing): ElementContent[] {
   const children = drawing.drawChildren(element, inLink)
   if (blocked !== 'link') return children
   const reason = String(properties['dataReason'] ?? '')
-  return [blockedSpan({ dataBlocked: 'link', dataReason: safeReason(reason) }, children)]
+  return [
+    blockedSpan({ dataBlocked: 'link', dataReason: safeReason(reason), dir: 'auto' }, children),
+  ]
 }
 
 function blockedSpan(properties: Properties, children: ElementContent[]): Element {

@@ -1,5 +1,6 @@
 import type { ElementContent, RootContent } from 'hast'
 import { drawHtml } from './html.js'
+import { revealHidden } from './revealHidden.js'
 
 /** Characters of an id; a longer heading is found by its beginning. */
 const longestId = 100
@@ -52,9 +53,9 @@ type Nodes = RootContent | ElementContent
 export function slugOf(children: readonly Nodes[], html: 'subset' | 'text'): string {
   const slug = wordsOf(children, html)
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\s_-]|\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}\t\n\r _-]|\p{Default_Ignorable_Code_Point}/gu, '')
     .trim()
-    .replace(/\s/g, '-')
+    .replace(/[\t\n\r ]/g, '-')
     .slice(0, longestId)
     .replace(/[\ud800-\udbff]$/, '')
   return /^fn(?:ref)?-/.test(slug) ? `section-${slug}` : slug
@@ -63,11 +64,18 @@ export function slugOf(children: readonly Nodes[], html: 'subset' | 'text'): str
 function wordsOf(children: readonly Nodes[], html: 'subset' | 'text'): string {
   return drawHtml(children, { parent: 'h1', html, onHtml: () => undefined })
     .map((node) => {
-      if (node.type === 'text') return node.value
+      if (node.type === 'text') return seenIn(node.value)
       if (node.type !== 'element' || node.tagName === 'img') return ''
       const { dataFootnoteRef, dataMarkedChar, dataTrueHost, dataBlocked } = node.properties
       const isOurs = dataFootnoteRef ?? dataMarkedChar ?? dataTrueHost
       return isOurs !== undefined || dataBlocked === 'image' ? '' : wordsOf(node.children, html)
     })
+    .join('')
+}
+
+/** What is marked in a text is no part of its words. */
+function seenIn(unsafe: string): string {
+  return revealHidden(unsafe)
+    .map((segment) => ('text' in segment ? segment.text : ''))
     .join('')
 }

@@ -10,6 +10,7 @@ export { definePolicy } from './definePolicy.js'
 export { GloveboxMarkdownError, type GloveboxMarkdownErrorCode } from './error.js'
 export type { Finding, FindingKind } from './finding.js'
 export { judgeUrl, type UrlFlag, type UrlReason, type UrlVerdict } from './judgeUrl.js'
+export { markHidden, type Marking, type OnHidden } from './markHidden.js'
 export { parseMarkdown, type ParseOptions } from './parse.js'
 export type {
   ImagePolicy,
@@ -21,7 +22,7 @@ export type {
   UrlRule,
 } from './policy.js'
 export { remarkUnfinished, type UnfinishedOptions } from './remarkUnfinished.js'
-export { revealHidden, type HiddenKind, type TextSegment } from './revealHidden.js'
+export { revealHidden, type HiddenKind, type TextPlace, type TextSegment } from './revealHidden.js'
 export type { SafeTree, SafeUrl } from './safeTree.js'
 export { sanitizeTree, type SanitizeOptions } from './sanitize.js'
 export { toSafeTree, type SafeTreeOptions } from './toSafeTree.js'

@@ -1,6 +1,6 @@
 import type { Element, Text } from 'hast'
 import { codeName, nameOf } from './hiddenNames.js'
-import { revealHidden } from './revealHidden.js'
+import { revealPart, type TextPlace } from './revealHidden.js'
 
 /** A longer run of hidden characters is one mark with its count. */
 const maxSingleMarks = 16
@@ -11,64 +11,94 @@ const maxMarks = 1_000
 /** Called once per text with each kind of hidden characters in it. */
 export type OnHidden = (kind: string, unsafe: string) => void
 
+/** How hidden characters are drawn and told of. */
+export interface Marking {
+  readonly hidden: 'reveal' | 'remove'
+  readonly onHidden: OnHidden
+  readonly place?: TextPlace
+}
+
+/** A text as it was marked up to some place. */
+export interface Marked {
+  readonly nodes: readonly (Text | Element)[]
+  /** The first hidden characters of each kind. */
+  readonly kinds: ReadonlyMap<string, string>
+  /** Where what comes next begins. */
+  readonly end: number
+}
+
+const nothingMarked: Marked = { nodes: [], kinds: new Map(), end: 0 }
+
 /** Draws a text with a visible mark in place of each hidden character, or without them. */
-export function markHidden(
+export function markHidden(unsafe: string, marking: Marking): (Text | Element)[] {
+  const { nodes, kinds } = markOn(nothingMarked, unsafe, marking)
+  for (const [kind, found] of kinds) marking.onHidden(kind, found)
+  return [...nodes]
+}
+
+/** Marks what comes behind a part of the text that was marked before, up to `end`. */
+export function markOn(
+  before: Marked = nothingMarked,
   unsafe: string,
-  hidden: 'reveal' | 'remove',
-  onHidden: OnHidden,
-): (Text | Element)[] {
-  const marked: (Text | Element)[] = []
-  const reported = new Set<string>()
-  for (const segment of revealHidden(unsafe)) {
+  { hidden, place = 'prose', end = unsafe.length }: Omit<Marking, 'onHidden'> & { end?: number },
+): Marked {
+  const marked = [...before.nodes]
+  const kinds = new Map(before.kinds)
+  for (const segment of revealPart(unsafe, { start: before.end, end, place })) {
     if ('text' in segment) {
       appendText(marked, segment.text)
       continue
     }
     const { codes } = segment
-    if (!reported.has(segment.hidden)) {
-      onHidden(segment.hidden, String.fromCodePoint(...codes.slice(0, 80)))
+    const kind = segment.hidden
+    if (!kinds.has(kind)) kinds.set(kind, String.fromCodePoint(...codes.slice(0, 80)))
+    if (hidden === 'remove') {
+      // Without a blank two words would be one.
+      if (kind === 'blank') appendText(marked, ' ')
+      continue
     }
-    reported.add(segment.hidden)
-    if (hidden === 'remove') continue
     const [first = 0] = codes
+    const isRun = codes.length > (kind === 'combining' ? 1 : maxSingleMarks)
     if (marked.length > maxMarks)
       appendText(marked, ` ${markText(markElement(first, codes.length))} `)
-    else if (codes.length > maxSingleMarks) marked.push(markElement(first, codes.length))
+    else if (isRun) marked.push(markElement(first, codes.length))
     else for (const code of codes) marked.push(markElement(code, 1))
   }
-  return marked
+  return { nodes: marked, kinds, end }
 }
 
 /** The same for an attribute, where a mark can only be text. */
-export function markHiddenText(
-  unsafe: string,
-  hidden: 'reveal' | 'remove',
-  onHidden: OnHidden,
-): string {
-  return markHidden(unsafe, hidden, onHidden)
+export function markHiddenText(unsafe: string, marking: Marking): string {
+  return markHidden(unsafe, marking)
     .map((node) => (node.type === 'text' ? node.value : ` ${markText(node)} `))
     .join('')
 }
 
 /** Builds the mark of one hidden character, or of a run that begins with it. */
 export function markElement(code: number, count: number): Element {
-  const name = codeName(code)
+  const char = codeName(code)
   const isRun = count > 1
+  const title = isRun ? `${nameOf(code)} (${count})` : nameOf(code)
   return {
     type: 'element',
     tagName: 'span',
     properties: {
-      dataMarkedChar: name,
+      dataMarkedChar: char,
       ...(isRun ? { dataMarkedCount: String(count) } : {}),
-      title: isRun ? `${nameOf(code)} (${count})` : nameOf(code),
+      title,
+      // Only what has a role has a name that is read out.
+      role: 'img',
+      ariaLabel: `${char} ${title}`,
+      dir: 'ltr',
     },
-    children: [{ type: 'text', value: isRun ? `${name} ×${count}` : name }],
+    children: [{ type: 'text', value: isRun ? `${char} ×${count}` : char }],
   }
 }
 
+/** The nodes of a text that grows are shared by what was drawn before. */
 function appendText(marked: (Text | Element)[], text: string): void {
   const last = marked.at(-1)
-  if (last?.type === 'text') last.value += text
+  if (last?.type === 'text') marked.splice(-1, 1, { type: 'text', value: last.value + text })
   else marked.push({ type: 'text', value: text })
 }
 

@@ -8,6 +8,7 @@ import { excerptOf, type Finding } from './finding.js'
 import { drawHtml, type HtmlPlace } from './html.js'
 import { markHidden } from './markHidden.js'
 import type { Policy } from './policy.js'
+import { placeIn, type TextPlace } from './revealHidden.js'
 import type { SafeTree } from './safeTree.js'
 import { sanitizeSchema } from './sanitizeSchema.js'
 import { withHeadingIds } from './withHeadingIds.js'
@@ -33,6 +34,7 @@ export function sanitizeTree(
 ): SafeTree {
   let block = 0
   let findings = 0
+  let place: TextPlace = 'prose'
   const report: Drawing['report'] = (kind, reason, unsafe) => {
     findings += 1
     if (findings > maxFindings) return
@@ -43,15 +45,22 @@ export function sanitizeTree(
     policy,
     idPrefix: options.idPrefix ?? 'glovebox-',
     report,
-    drawChildren: (element, inLink) => drawNodes(element.children, inLink),
+    drawChildren: (element, inLink) => {
+      const placeAround = place
+      place = placeIn(element.tagName, place)
+      const drawn = drawNodes(element.children, inLink)
+      place = placeAround
+      return drawn
+    },
   }
+  const onHidden = (kind: string, unsafe: string) => report('hidden-text', kind, unsafe)
 
   function drawNodes(nodes: readonly RootContent[], inLink: boolean): ElementContent[] {
     const drawn: ElementContent[] = []
     for (const node of nodes) {
       if (node.type === 'text') {
-        const onHidden = (kind: string, unsafe: string) => report('hidden-text', kind, unsafe)
-        for (const part of markHidden(node.value, policy.hidden, onHidden)) drawn.push(part)
+        const { hidden } = policy
+        for (const part of markHidden(node.value, { hidden, onHidden, place })) drawn.push(part)
       } else if (node.type === 'element') {
         const draw = node.tagName === 'span' ? drawSpan : drawElement
         drawn.push(...draw(node, { ...drawing, inLink }))

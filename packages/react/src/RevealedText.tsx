@@ -1,48 +1,23 @@
 'use client'
 
-import { revealHidden } from '@glovebox/markdown'
-import { Fragment, type ReactNode } from 'react'
-import { useLabels } from './settings.js'
+import { markHidden } from '@glovebox/markdown'
+import { createElement, type ReactNode } from 'react'
+import { readAttributes } from './readAttributes.js'
+import { textOf } from './wrapBlocks.js'
 
-/** Marks drawn for one text; a text with more is an attack on the page, not a message. */
-const mostMarks = 500
+/** The props of `RevealedText`. */
+export interface RevealedTextProps {
+  /** Plain text that Claude wrote: a tool's input, a title, a file name. */
+  readonly children: string
+}
 
 /** Draws plain untrusted text with its hidden characters made visible. */
-export function RevealedText({ children: unsafe }: { readonly children: string }) {
-  const labels = useLabels()
-  const parts: ReactNode[] = []
-  let marks = 0
-  let unmarked = 0
-  let seen = ''
-  const flush = () => {
-    if (seen !== '') parts.push(<Fragment key={parts.length}>{seen}</Fragment>)
-    seen = ''
-  }
-  for (const segment of revealHidden(unsafe)) {
-    if ('text' in segment) {
-      seen += segment.text
-      continue
-    }
-    for (const code of segment.codes) {
-      if (marks === mostMarks) {
-        unmarked += 1
-        continue
-      }
-      flush()
-      marks += 1
-      const name = 'U+' + code.toString(16).toUpperCase().padStart(4, '0')
-      parts.push(
-        <span key={parts.length} data-marked-char={name}>
-          {name}
-        </span>,
-      )
-    }
-  }
-  flush()
-  return (
-    <>
-      {parts}
-      {unmarked > 0 && <span className="glovebox-note"> {labels.moreHidden(unmarked)}</span>}
-    </>
+export function RevealedText({ children: unsafe }: RevealedTextProps): ReactNode {
+  return markHidden(unsafe, marking).map((part, index) =>
+    part.type === 'text'
+      ? part.value
+      : createElement('span', { key: index, ...readAttributes(part.properties) }, textOf(part)),
   )
 }
+
+const marking = { hidden: 'reveal', onHidden: () => undefined } as const

@@ -23,7 +23,7 @@ export function Sources({ label, sources }: SourcesProps) {
           <li key={index} dir="auto">
             <SourceTitle source={source} />
             {source.quotes.map((quote) => (
-              <blockquote key={quote}>
+              <blockquote key={quote} dir="auto">
                 <RevealedText>{quote}</RevealedText>
               </blockquote>
             ))}
@@ -45,8 +45,12 @@ function SourceTitle({ source }: { readonly source: UnsafeSource }) {
   if (!verdict.ok || verdict.host === '') {
     return (
       <>
-        <span data-blocked="link">{words}</span>{' '}
-        <span className="glovebox-host">({labels.blockedAddress})</span>
+        <span data-blocked="link" dir="auto">
+          {words}
+        </span>{' '}
+        <span className="glovebox-host" dir="auto">
+          ({labels.blockedAddress})
+        </span>
       </>
     )
   }
@@ -56,6 +60,7 @@ function SourceTitle({ source }: { readonly source: UnsafeSource }) {
     <>
       <a
         href={verdict.url}
+        dir="auto"
         rel="noopener noreferrer nofollow ugc"
         referrerPolicy="no-referrer"
         {...(isConfirmed && { 'data-confirm': policy.links.confirm, target: '_blank' })}

@@ -17,6 +17,7 @@ export { GloveboxReactError, type GloveboxReactErrorCode } from './chat/Glovebox
 export { Findings, type FindingsProps } from './Findings.js'
 export { GloveboxProvider, type GloveboxProviderProps } from './GloveboxProvider.js'
 export { defaultLabels, type Labels } from './labels.js'
+export { RevealedText, type RevealedTextProps } from './RevealedText.js'
 export { SafeMarkdown, type SafeMarkdownProps } from './SafeMarkdown.js'
 export { SafeMessage, type SafeMessageProps } from './SafeMessage.js'
 export { toolView, type DrawnTool, type ToolView } from './toolView.js'

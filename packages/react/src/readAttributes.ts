@@ -5,7 +5,7 @@ const propertyNames =
   'alt ariaDescribedBy ariaLabel checked dataAlign dataBlocked dataConfirm ' +
   'dataDeceptive dataFootnoteBackref dataFootnoteRef dataFootnotes dataFootnotesLabel ' +
   'dataHost dataLanguage dataMarkedChar dataMarkedCount dataReason dataTask ' +
-  'dataTrueHost dataUrl decoding dir disabled href id loading referrerPolicy rel src ' +
+  'dataTrueHost dataUrl decoding dir disabled href id loading referrerPolicy rel role src ' +
   'start target title type'
 
 /** The name React knows each of them by. */

@@ -20,7 +20,6 @@ export interface TextLabels {
   readonly plainRest: string
   readonly footnotes: string
   readonly backToReference: (reference: number) => string
-  readonly moreHidden: (count: number) => string
 }
 
 /** The same in English. */
@@ -47,5 +46,4 @@ export const textLabels: TextLabels = {
   plainRest: 'The rest is too long or too deeply nested to format. It is shown as plain text.',
   footnotes: 'Footnotes',
   backToReference: (reference) => `Back to reference ${reference}`,
-  moreHidden: (count) => `and ${count} more hidden characters`,
 }

@@ -75,7 +75,8 @@ describe('Findings', () => {
       [
         null,
         '<code dir="auto">&lt;img src=x onerror=alert(1)&gt;' +
-          '<span data-marked-char="U+202E">U+202E</span>[a](javascript:1)</code>',
+          '<span data-marked-char="U+202E" title="RIGHT-TO-LEFT OVERRIDE" role="img" ' +
+          'aria-label="U+202E RIGHT-TO-LEFT OVERRIDE" dir="ltr">U+202E</span>[a](javascript:1)</code>',
       ],
     )
   })

@@ -4,8 +4,9 @@ import { drawElement } from '../drawElement.js'
 import type { Drawing } from '../drawing.js'
 import { excerptOf } from '../finding.js'
 import { drawHtml } from '../html.js'
-import { markHidden } from '../markHidden.js'
+import { markHidden, type Marking } from '../markHidden.js'
 import type { Policy } from '../policy.js'
+import { placeIn, type TextPlace } from '../revealHidden.js'
 import { sanitizeSchema } from '../sanitizeSchema.js'
 import type { Found } from './found.js'
 import { commonLength, makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
@@ -43,6 +44,7 @@ const wholeTags: ReadonlySet<string> = new Set(['a', 'img'])
 /** Creates what draws the nodes of one text. */
 export function createDrawer(policy: Policy, idPrefix: string): Drawer {
   let found: Found[] = []
+  let place: TextPlace = 'prose'
   /** Elements without attributes, by name: all of one name are cleaned alike. */
   const bareShells = new Map<string, Nodes | Root>()
   const report: Drawing['report'] = (kind, reason, unsafe) => {
@@ -53,26 +55,37 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
     policy,
     idPrefix,
     report,
-    drawChildren: (element, inLink) => drawNodes(element.children, inLink),
+    drawChildren: (element, inLink) =>
+      drawIn(element.tagName, () => drawNodes(element.children, inLink)),
   }
 
   function draw(made: MadeContent, isOpen: boolean): readonly ElementContent[] {
     // Raw HTML has become text or elements one level above.
     if (made.type === 'raw') return []
     const isCurrent = made.type === 'text' || (isOpen ? made.wasOpen : !made.isRepaired)
-    if (made.safe !== undefined && isCurrent) return made.safe
+    if (made.safe !== undefined && isCurrent && made.place === place) return made.safe
     const foundAround = found
     found = []
     made.hasFound = false
-    made.safe =
-      made.type === 'element'
-        ? drawMade(made, isOpen)
-        : markGrown(made, { hidden: policy.hidden, onHidden })
+    made.place = place
+    made.safe = made.type === 'element' ? drawMade(made, isOpen) : markGrown(made, marking())
     made.found = found
     made.hasFound ||= found.length > 0
     made.previous = undefined
     found = foundAround
     return made.safe
+  }
+
+  function marking(): Marking {
+    return { hidden: policy.hidden, onHidden, place }
+  }
+
+  function drawIn<Drawn>(tagName: string, drawInside: () => Drawn): Drawn {
+    const placeAround = place
+    place = placeIn(tagName, place)
+    const drawn = drawInside()
+    place = placeAround
+    return drawn
   }
 
   function drawMade(element: MadeElement, isOpen: boolean): readonly ElementContent[] {
@@ -89,7 +102,7 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
       found.push(...raw.found)
     }
     if (wholeTags.has(tagName)) return drawWhole(element, children)
-    const inside = drawChildren(element, children, isOpen)
+    const inside = drawIn(tagName, () => drawChildren(element, children, isOpen))
     const { dataLimit } = element.properties
     if (dataLimit !== undefined) report('limit', String(dataLimit), textOf(children))
     element.drawnChildren = children
@@ -117,7 +130,8 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
     const { previous } = element
     const before = previous?.drawnChildren ?? []
     // Where each child gave one node, the nodes of the first children are the first nodes.
-    const isReusable = previous?.drawnInside !== undefined && previous.isOneToOne
+    const isReusable =
+      previous?.drawnInside !== undefined && previous.isOneToOne && previous.place === element.place
     const openIndex = isOpen ? openChild(children) : children.length
     const common = isReusable ? commonLength(before, children) : 0
     // What the text grew in is drawn again when it does no longer, and the other way round.
@@ -162,7 +176,7 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
     const drawn: ElementContent[] = []
     for (const node of nodes) {
       if (node.type === 'text') {
-        for (const part of markHidden(node.value, policy.hidden, onHidden)) drawn.push(part)
+        for (const part of markHidden(node.value, marking())) drawn.push(part)
       } else if (node.type === 'element') {
         for (const part of drawElement(node, { ...whole, inLink })) drawn.push(part)
       }

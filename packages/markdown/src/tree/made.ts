@@ -1,4 +1,6 @@
 import type { ElementContent, Properties } from 'hast'
+import type { Marked } from '../markHidden.js'
+import type { TextPlace } from '../revealHidden.js'
 import type { Found } from './found.js'
 
 /** hast of one text before the policy: never changed but for what is remembered of its drawing. */
@@ -37,6 +39,8 @@ export interface MadeText extends Remembered {
   previous: MadeText | undefined
   /** It has been read and holds nothing that could be hidden. */
   isPlain: boolean
+  /** What was marked of it and stays however it grows. */
+  settled: Marked | undefined
 }
 
 /** Raw HTML as it was written. */
@@ -47,6 +51,8 @@ export interface MadeRaw {
 
 /** What the drawing of a node gave. */
 interface Remembered {
+  /** What it was drawn in. */
+  place: TextPlace
   safe: readonly ElementContent[] | undefined
   /** What was found in the node itself. */
   found: readonly Found[]
@@ -109,6 +115,7 @@ export function makeElement(
     isOneToOne: false,
     isRepaired: false,
     wasOpen: false,
+    place: 'prose',
     safe: undefined,
     found: noneFound,
     hasFound: false,
@@ -123,7 +130,9 @@ export function makeText(value: string, before?: MadeContent): MadeText {
     type: 'text',
     value,
     isPlain: false,
+    settled: undefined,
     previous: previous?.safe === undefined ? previous?.previous : previous,
+    place: 'prose',
     safe: undefined,
     found: noneFound,
     hasFound: false,
