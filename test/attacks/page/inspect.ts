@@ -39,5 +39,8 @@ function hiddenIn(place: string, text: string): string[] {
 
 /** The addresses that a reader can press, in document order. */
 export function addressesIn(root: Element): string[] {
-  return Array.from(root.querySelectorAll('[href]'), (link) => link.getAttribute('href') ?? '')
+  return Array.from(root.querySelectorAll('[href]'), (link) =>
+    // Each text drawn has a prefix of its own.
+    (link.getAttribute('href') ?? '').replace(/^#glovebox-[a-z0-9]*-/, '#'),
+  )
 }

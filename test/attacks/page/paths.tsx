@@ -9,7 +9,8 @@ import remarkGfm from 'remark-gfm'
 import { turnHostile } from './hostilePlugin.js'
 
 /** The ways a text can reach the screen. */
-export type PathName = 'stream' | 'react-markdown' | 'raw' | 'hostile-plugins' | 'plain-plugin'
+export type PathName =
+  'stream' | 'react-markdown' | 'raw' | 'hostile-plugins' | 'plain-plugin' | 'plain-raw'
 
 /** What is to be drawn, and who hears of findings. */
 export interface Asked {
@@ -41,13 +42,21 @@ export const paths: Readonly<Record<PathName, (asked: Asked) => ReactElement>> =
       {text}
     </SafeReactMarkdown>
   ),
-  'plain-plugin': ({ text, streaming, onBlocked }) => (
+  'plain-plugin': ({ text, onBlocked }) => (
     <Markdown
       remarkPlugins={[remarkGfm]}
       rehypePlugins={[
-        ...(streaming ? [rehypeRaw] : []),
         [rehypeGlovebox, defaultPolicy, { onFinding: (finding: Finding) => onBlocked([finding]) }],
       ]}
+      urlTransform={(url) => url}
+    >
+      {text}
+    </Markdown>
+  ),
+  'plain-raw': ({ text }) => (
+    <Markdown
+      remarkPlugins={[remarkGfm]}
+      rehypePlugins={[rehypeRaw, [rehypeGlovebox, policy]]}
       urlTransform={(url) => url}
     >
       {text}

@@ -47,7 +47,7 @@ export async function runRow(row: PageRow, { path, cuts, seed }: RunOptions): Pr
     failures.add(when, takeHappened())
   }
   step('whole', unsafe, false)
-  const whole = { addresses: addressesIn(screen.element), html: screen.element.innerHTML }
+  const whole = { addresses: addressesIn(screen.element), html: markupOf(screen) }
   const found = screen.findings.map(nameOf)
   failures.add('whole', compareWords(row, screen))
   if (row.isHonest === true)
@@ -55,7 +55,7 @@ export async function runRow(row: PageRow, { path, cuts, seed }: RunOptions): Pr
       'whole',
       found.map((name) => `finding ${name}`),
     )
-  if (hasFindingsInOrder(path)) failures.add('whole', compareOrder(screen.findings))
+  if (isOurs(path)) failures.add('whole', compareOrder(screen.findings))
 
   const growths = [everyCut(unsafe.length, cuts), randomCuts(unsafe.length, seed)]
   for (const [index, growth] of (cuts === 0 ? growths.slice(1) : growths).entries()) {
@@ -64,14 +64,16 @@ export async function runRow(row: PageRow, { path, cuts, seed }: RunOptions): Pr
     for (const cut of [...growth, unsafe.length]) {
       step(`${way} to ${cut}`, unsafe.slice(0, cut), true)
       const addresses = addressesIn(screen.element)
-      failures.add(`${way} to ${cut}`, compareAddresses(addresses, whole.addresses))
+      if (holdsBack(path)) {
+        failures.add(`${way} to ${cut}`, compareAddresses(addresses, whole.addresses))
+      }
     }
     const open = addressesIn(screen.element)
     step(`${way}, ended`, unsafe, false)
     failures.add(`${way}, ended`, compareWords(row, screen))
-    if (screen.element.innerHTML !== whole.html) failures.add(`${way}, ended`, ['another drawing'])
+    failures.add(`${way}, ended`, compareMarkup(markupOf(screen), whole.html))
     if (path === 'stream') failures.add(`${way}, ended`, compareFindings(screen.findings, found))
-    if (open.length > 0) {
+    if (holdsBack(path) && open.length > 0) {
       screen.clear()
       screen.draw(unsafe + 'x', false)
       const later = compareAddresses(open, addressesIn(screen.element))
@@ -112,15 +114,45 @@ function compareWords({ safe }: PageRow, screen: Screen): string[] {
   return [`words ${JSON.stringify(shown.slice(0, 300))}, not ${JSON.stringify(safe.slice(0, 300))}`]
 }
 
+/** The paths whose whole drawing is ours; elsewhere plugins of others change the words. */
+function isOurs(path: PathName): boolean {
+  return path === 'stream' || path === 'react-markdown'
+}
+
+/** Where unfinished links are held back; a plain plugin is not told that a text still grows. */
+function holdsBack(path: PathName): boolean {
+  return isOurs(path) || path === 'raw'
+}
+
+/** Each text drawn has a prefix of its own. */
+const prefix = /glovebox-m[a-z0-9]*-/g
+
+function markupOf(screen: Screen): string {
+  return Array.from(screen.element.childNodes, writeNode).join('').replace(prefix, 'glovebox-')
+}
+
+/** With the attributes in one order: which of them came first does not count. */
+function writeNode(node: Node): string {
+  if (!(node instanceof Element)) return node.nodeValue ?? ''
+  const attributes = Array.from(node.attributes, ({ name, value }) => ` ${name}="${value}"`)
+  const children = Array.from(node.childNodes, writeNode).join('')
+  return `<${node.localName}${attributes.toSorted().join('')}>${children}</${node.localName}>`
+}
+
+/** However a text arrives, the same is drawn. */
+function compareMarkup(grown: string, whole: string): string[] {
+  if (grown === whole) return []
+  let start = 0
+  while (grown.charAt(start) === whole.charAt(start)) start += 1
+  const from = Math.max(0, start - 40)
+  return [`drawn ${grown.slice(from, from + 120)}, not ${whole.slice(from, from + 120)}`]
+}
+
 /** A link that can be pressed has the address it will have at the end. */
 function compareAddresses(open: readonly string[], final: readonly string[]): string[] {
   return open
     .filter((address) => !final.includes(address))
     .map((address) => `address ${address} that is another one later`)
-}
-
-function hasFindingsInOrder(path: PathName): boolean {
-  return path === 'stream' || path === 'react-markdown'
 }
 
 function compareOrder(findings: readonly Finding[]): string[] {

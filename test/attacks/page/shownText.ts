@@ -15,6 +15,8 @@ function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? ''
   if (!(node instanceof Element) || isOurs(node)) return ''
   const text = Array.from(node.childNodes, textOf).join('')
+  // The style sheet keeps a distance there.
+  if (node.hasAttribute('data-true-host')) return ` ${text}`
   return blocks.has(node.localName) ? ` ${text} ` : text
 }
 
