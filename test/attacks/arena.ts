@@ -1,6 +1,6 @@
 import { chromium, type Page } from 'playwright'
 import { launchOptions } from '../../scripts/chromium.mjs'
-import { bundlePage } from './bundle.js'
+import { bundlePage, type EntityDecoder } from './bundle.js'
 import type { AttackedPage } from './page/main.js'
 import type { PathName } from './page/paths.js'
 import type { Failure, PageRow, RunOptions } from './page/runRow.js'
@@ -16,17 +16,26 @@ export interface Arena {
     rows: readonly PageRow[],
     drawn: { readonly html: string; readonly path: PathName },
   ) => Promise<readonly Failure[]>
-  /** What has left the page, opened, or been reported since the last call; nothing where all is well. */
-  readonly takeAlarms: () => Promise<readonly string[]>
+  /**
+   * What has left the page, opened, or been reported since the last call, after a wait in milliseconds;
+   * nothing where all is well.
+   */
+  readonly takeAlarms: (wait?: number) => Promise<readonly string[]>
   readonly close: () => Promise<void>
 }
 
 const ownPaths: readonly string[] = ['/', '/page.js', '/styles.css', '/icon']
 
 /** Opens one; `open` has no policy of the page's own, so that only the renderer stands in the way. */
-export async function openArena(csp: 'strict' | 'open' = 'strict'): Promise<Arena> {
+export async function openArena(
+  csp: 'strict' | 'open' = 'strict',
+  entities: EntityDecoder = 'table',
+): Promise<Arena> {
   const trap = await openTrap()
-  const site = await openSite(await bundlePage(), csp === 'strict' ? strictPolicy : undefined)
+  const site = await openSite(
+    await bundlePage(entities),
+    csp === 'strict' ? strictPolicy : undefined,
+  )
   const { args, ...options } = launchOptions()
   const rules = `--host-resolver-rules=MAP * 127.0.0.1:${trap.port}, EXCLUDE 127.0.0.1`
   const browser = await chromium.launch({ ...options, args: [...args, rules] })
@@ -79,9 +88,9 @@ export async function openArena(csp: 'strict' | 'open' = 'strict'): Promise<Aren
         path,
       ] as const)
     },
-    async takeAlarms() {
+    async takeAlarms(wait = 300) {
       // What was asked for last may still be on its way to the trap.
-      await page.waitForTimeout(300)
+      await page.waitForTimeout(wait)
       const strangers = site
         .paths()
         .slice(heard.paths)

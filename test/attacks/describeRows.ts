@@ -40,7 +40,7 @@ export function describeRows(trials: readonly Trial[]): void {
       })
 
       for (const row of rows) {
-        const test = isGap(path, row.name) ? it.fails : it
+        const test = isGap(name, row.name) ? it.fails : it
         test(row.name, () => {
           const seen = failures.get(row.name) ?? []
           expect(seen, seen.join('\n')).toEqual([])

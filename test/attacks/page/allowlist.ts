@@ -46,6 +46,7 @@ export const allowlist: Readonly<Record<string, Readonly<Record<string, Allowed>
     disabled: nothing,
     checked: nothing,
     'aria-label': /^(?:Not done|Done)$/,
+    ...block,
   },
   li: { id: messageId, 'data-task': /^(?:true)?$/, ...block },
   ol: { start: /^\d{1,16}$/, ...block },

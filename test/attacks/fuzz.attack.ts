@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openArena, type Arena } from './arena.js'
+import { hostileText } from './hostileText.js'
+import type { PathName } from './page/paths.js'
+import { shrink } from './shrink.js'
+
+const seconds = Number(process.env['GLOVEBOX_FUZZ_SECONDS'] ?? 4)
+const firstSeed = Number(process.env['GLOVEBOX_FUZZ_SEED'] ?? 1)
+
+/** Documents looked at between two looks at the clock. */
+const batch = 25
+
+let arena: Arena
+
+beforeAll(async () => {
+  arena = await openArena()
+})
+
+afterAll(() => arena.close())
+
+it.each<{ path: PathName; cuts: number }>([
+  { path: 'stream', cuts: 12 },
+  { path: 'react-markdown', cuts: 3 },
+  { path: 'raw', cuts: 0 },
+  { path: 'hostile-plugins', cuts: 0 },
+  { path: 'plain-raw', cuts: 0 },
+])(
+  'finds no hostile document that gets past $path',
+  async ({ path, cuts }) => {
+    const end = Date.now() + seconds * 1_000
+    let seed = firstSeed
+    for (; Date.now() < end; seed += batch) {
+      const rows = Array.from({ length: batch }, (_, index) => ({
+        name: String(seed + index),
+        unsafe: hostileText(seed + index),
+      }))
+      const [failure] = await arena.run(rows, { path, cuts, seed })
+      const alarms = failure === undefined ? await arena.takeAlarms(0) : []
+      if (failure !== undefined)
+        expect.fail(await explain(failure.name, failure.seen, { path, cuts, seed }))
+      expect(alarms, `seeds ${seed} to ${seed + batch - 1}`).toEqual([])
+    }
+    expect(await arena.takeAlarms()).toEqual([])
+    console.log(`${seed - firstSeed} documents through ${path}, none gets past it`)
+  },
+  (seconds + 60) * 1_000,
+)
+
+/** Says what was seen, with the shortest document that still shows something of the kind. */
+async function explain(
+  name: string,
+  seen: string,
+  options: { path: PathName; cuts: number; seed: number },
+): Promise<string> {
+  const kind = seen.split(' ')[0] ?? ''
+  const look = async (unsafe: string) => {
+    const failures = await arena.run([{ name, unsafe }], options)
+    return failures.find((failure) => failure.seen.startsWith(kind))
+  }
+  const shortest = await shrink(
+    hostileText(Number(name)),
+    async (text) => (await look(text)) !== undefined,
+  )
+  const last = await look(shortest)
+  const about = `seed ${name}, ${options.path}: ${last?.when ?? ''}: ${last?.seen ?? seen}`
+  return `${about}\n${JSON.stringify(shortest)}`
+}
