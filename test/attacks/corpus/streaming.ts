@@ -217,8 +217,8 @@ export const streaming: readonly AttackRow[] = rowsOf('streaming', [
   },
   {
     name: 'a subset tag that turns into another is shown',
-    unsafe: '<s' + 'cript>alert(1)</script>',
-    safe: '<script>alert(1)</script>',
+    unsafe: '<su>a</su>',
+    safe: '<su>a</su>',
   },
   {
     name: 'details that never close keep their words',
@@ -230,7 +230,11 @@ export const streaming: readonly AttackRow[] = rowsOf('streaming', [
     unsafe: 'a\u{1f4a9}b',
     safe: 'a\u{1f4a9}b',
   },
-  { name: 'a tag character split at a cut is marked', unsafe: 'a\u{e0041}b', safe: 'aU+E0041b' },
+  {
+    name: 'a tag character split at a cut is marked',
+    unsafe: 'a \u{e0041} b',
+    safe: 'a U+E0041 b',
+  },
   {
     name: 'a carriage return split from its line feed is one line ending',
     unsafe: 'a\r\nb\r\n\r\n[r]: https://good.test/\r\n\r\n[r]',

@@ -3,7 +3,7 @@ type Allowed = RegExp
 
 const own = /^glovebox-[a-z-]{2,30}$/
 const messageId = /^glovebox-[a-z0-9-]*?-?(?:fn-|fnref-|footnote-label)/
-const host = /^[a-z0-9._:[\]-]{0,255}$/
+const host = /^[^\s\p{Cf}<>#/?@\\]{0,255}$/u
 const web = /^https?:\/\/[^\s\p{Cf}\\]+$/u
 const nothing = /^$/
 

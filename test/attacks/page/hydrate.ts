@@ -19,11 +19,9 @@ export async function hydrateRows(rows: readonly PageRow[], path: PathName): Pro
     }
     const look = (when: string) => {
       add(when, inspect(element, { allowsHidden: row.isHonest === true }))
-      const shown = shownText(element)
-      if (row.safe !== undefined && shown !== row.safe)
-        add(when, [`words ${JSON.stringify(shown)}`])
     }
     look('from the server')
+    const words = shownText(element)
     const onError = (error: unknown) => note(`hydration ${String(error)}`)
     flushSync(() =>
       hydrateRoot(
@@ -39,6 +37,7 @@ export async function hydrateRows(rows: readonly PageRow[], path: PathName): Pro
     )
     await new Promise((resolve) => setTimeout(resolve))
     look('taken over')
+    if (shownText(element) !== words) add('taken over', [`other words than ${words}`])
     add('taken over', takeHappened())
   }
   return failures

@@ -7,12 +7,16 @@ export interface InspectOptions {
   readonly allowsHidden: boolean
 }
 
+/** React’s server puts comments between texts and around what may wait. */
+const reactMark = /^(?: ?|\/?\$[?!~]?|\/?&)$/
+
 /** Says what on the screen lies outside the promises, in words; nothing where all is well. */
 export function inspect(root: Element, options: InspectOptions): string[] {
   const breaches: string[] = []
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node instanceof Element) breaches.push(...inspectElement(node, options))
+    else if (node instanceof Comment && reactMark.test(node.data)) continue
     else if (node.nodeType !== Node.TEXT_NODE) breaches.push(`node ${node.nodeName}`)
     else if (!options.allowsHidden) breaches.push(...hiddenIn('text', node.nodeValue ?? ''))
   }
