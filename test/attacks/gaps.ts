@@ -69,6 +69,7 @@ const gaps: readonly Gap[] = [
     trials: everywhere,
     rows: [
       'a carriage return split from its line feed is one line ending',
+      'a carriage return alone is a line ending',
       'Windows’ line endings',
     ],
   },
@@ -85,6 +86,7 @@ const gaps: readonly Gap[] = [
       'PUNCTUATION SPACE is marked',
       'HAIR SPACE is marked',
       'MEDIUM MATHEMATICAL SPACE is marked',
+      'a wall of blank paragraphs keeps the words behind it',
     ],
   },
   {
@@ -111,6 +113,44 @@ const gaps: readonly Gap[] = [
     because: 'a non-joiner at the end of a Kurdish word is marked',
     trials: everywhere,
     rows: ['Kurdish with non-joiners'],
+  },
+  {
+    because: 'a flagged host is not shown in letters',
+    trials: wholes,
+    rows: [
+      'a Cyrillic letter among Latin ones',
+      'a Greek letter among Latin ones',
+      'Cyrillic letters that spell a Latin name',
+      'a name of mixed scripts in punycode',
+      'a bare address of mixed scripts',
+      'words in Latin for a name of mixed scripts',
+    ],
+  },
+  {
+    because: 'a variation selector behind any sign of mathematics is not marked',
+    trials: wholes,
+    rows: [
+      'bits in selectors behind signs are marks',
+      'bits in selectors behind cell marks are marks',
+    ],
+  },
+  {
+    because: 'an address can be pressed before its line is known not to be a row of a table',
+    trials: ['stream'],
+    rows: ['an address in what looks like a row is pressed only when it has ended'],
+  },
+  {
+    because: 'a paragraph is taken for ended by a line that is no fence in the end',
+    trials: ['stream'],
+    rows: ['an address above what looks like a fence becomes code'],
+  },
+  {
+    because: 'an address is taken for ended by an entity of a blank, which does not end it',
+    trials: ['stream'],
+    rows: [
+      'an address and an entity of a blank are pressed only when they have ended',
+      'a host and an entity of a blank are pressed only when they have ended',
+    ],
   },
   {
     because: 'an address inside open brackets can be pressed before it becomes words of a link',

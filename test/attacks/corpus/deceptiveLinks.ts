@@ -265,32 +265,32 @@ export const deceptiveLinks: readonly AttackRow[] = rowsOf('deceptive-link', [
   {
     name: 'a Cyrillic letter among Latin ones',
     unsafe: '[a](https://b\u0430nk.example/)',
-    safe: 'a (xn--bnk-6cd.example)',
+    safe: 'a (xn--bnk-6cd.example = b\u0430nk.example)',
   },
   {
     name: 'a Greek letter among Latin ones',
     unsafe: '[a](https://b\u03b1nk.example/)',
-    safe: 'a (xn--bnk-oxc.example)',
+    safe: 'a (xn--bnk-oxc.example = b\u03b1nk.example)',
   },
   {
     name: 'Cyrillic letters that spell a Latin name',
     unsafe: '[a](https://\u0430\u0440\u0440\u04cf\u0435.example/)',
-    safe: 'a (xn--80ak6aa92e.example)',
+    safe: 'a (xn--80ak6aa92e.example = \u0430\u0440\u0440\u04cf\u0435.example)',
   },
   {
     name: 'a name of mixed scripts in punycode',
     unsafe: '[a](https://xn--bnk-6cd.example/)',
-    safe: 'a (xn--bnk-6cd.example)',
+    safe: 'a (xn--bnk-6cd.example = b\u0430nk.example)',
   },
   {
     name: 'a bare address of mixed scripts',
     unsafe: 'https://b\u0430nk.example/',
-    safe: 'https://b\u0430nk.example/ (xn--bnk-6cd.example)',
+    safe: 'https://b\u0430nk.example/ (xn--bnk-6cd.example = b\u0430nk.example)',
   },
   {
     name: 'words in Latin for a name of mixed scripts',
     unsafe: '[bank.example](https://b\u0430nk.example/)',
-    safe: 'bank.example (xn--bnk-6cd.example)',
+    safe: 'bank.example (xn--bnk-6cd.example = b\u0430nk.example)',
   },
   {
     name: 'words of mixed scripts for a Latin name',

@@ -299,6 +299,52 @@ export const hiddenText: readonly AttackRow[] = rowsOf('hidden-text', [
   },
   { name: 'a hidden character in a fence opens none', unsafe: '``\u200b`a', safe: '``U+200B`a' },
   {
+    name: 'bits in selectors behind signs are marks',
+    unsafe: 'a =\ufe00 b <\ufe00 c',
+    safe: 'a =U+FE00 b <U+FE00 c',
+  },
+  { name: 'bits in selectors behind cell marks are marks', unsafe: 'a|\ufe00b', safe: 'a|U+FE00b' },
+  { name: 'a selector behind a digit is a mark', unsafe: '1\ufe0e2', safe: '1U+FE0E2' },
+  { name: 'selectors behind a letter are marks', unsafe: 'a\ufe0fb\ufe0f', safe: 'aU+FE0FbU+FE0F' },
+  {
+    name: 'a joiner between Latin letters and a word in Arabic is a mark',
+    unsafe: 'a\u200d مرحبا',
+    safe: 'aU+200D مرحبا',
+  },
+  { name: 'a joiner alone is a mark', unsafe: '\u200d', safe: 'U+200D' },
+  {
+    name: 'hidden characters at the end of a table’s cell are marks',
+    unsafe: '|a\u200b|\n|-|',
+    safe: 'aU+200B',
+  },
+  {
+    name: 'hidden characters in front of a list’s mark are marks',
+    unsafe: '\u200b- a',
+    safe: 'U+200B- a',
+  },
+  {
+    name: 'hidden characters in front of a heading’s mark are marks',
+    unsafe: '\u200b# a',
+    safe: 'U+200B# a',
+  },
+  {
+    name: 'hidden characters between two line endings are a paragraph',
+    unsafe: 'a\n\u200b\nb',
+    safe: 'a U+200B b',
+  },
+  {
+    name: 'a hidden character in front of a definition makes it text',
+    unsafe: '\u200b[a]: https://evil.test/',
+    safe: 'U+200B[a]: https://evil.test/',
+  },
+  {
+    name: 'a hidden character in a definition’s label makes it another',
+    unsafe: '[a]\n\n[a\u200b]: https://evil.test/',
+    safe: '[a]',
+  },
+  { name: 'a tag in a fence’s language is gone', unsafe: '```js\u{e0041}\na\n```', safe: 'a' },
+  { name: 'a carriage return alone is a line ending', unsafe: 'a\rb', safe: 'a b' },
+  {
     name: 'annotations are marked at every end',
     unsafe: 'a\ufff9b\ufffac\ufffbd',
     safe: 'aU+FFF9bU+FFFAcU+FFFBd',

@@ -107,7 +107,7 @@ export const impersonation: readonly AttackRow[] = rowsOf('impersonation', [
   {
     name: 'a wall of blank paragraphs keeps the words behind it',
     unsafe: `a\n\n${'&nbsp;\n\n'.repeat(60)}b`,
-    safe: `a ${'\u00a0 '.repeat(60)}b`,
+    safe: `a ${'U+00A0 '.repeat(60)}b`,
   },
   {
     name: 'closed details keep their words',

@@ -283,6 +283,71 @@ export const streaming: readonly AttackRow[] = rowsOf('streaming', [
     safe: 'a',
   },
   {
+    name: 'an address in what looks like a row is pressed only when it has ended',
+    unsafe: '|https://bank.example/a|b c',
+    safe: '|https://bank.example/a|b c',
+  },
+  {
+    name: 'a mail address in what looks like a row is pressed only when it has ended',
+    unsafe: '| a@bank.example|.evil.test',
+    safe: '| a@bank.example|.evil.test',
+  },
+  {
+    name: 'an address and an entity of a blank are pressed only when they have ended',
+    unsafe: 'https://bank.example/a&Tab;b',
+    safe: 'https://bank.example/a&Tab;b',
+  },
+  {
+    name: 'a host and an entity of a blank are pressed only when they have ended',
+    unsafe: 'https://bank.example&Tab;.evil.test b',
+    safe: 'https://bank.example&Tab;.evil.test (bank.example&tab;.evil.test) b',
+  },
+  {
+    name: 'an address above what looks like a fence becomes code',
+    unsafe: '`https://bank.example/a\n```b`',
+    safe: 'https://bank.example/a ```b',
+  },
+  {
+    name: 'an address above what looks like a rule stays',
+    unsafe: 'https://bank.example/a b\n***c',
+    safe: 'https://bank.example/a b ***c',
+  },
+  {
+    name: 'an address above what looks like a list stays',
+    unsafe: '`https://bank.example/a\n- b`',
+    safe: '`https://bank.example/a b`',
+  },
+  {
+    name: 'an address above what looks like a heading becomes code',
+    unsafe: '`https://bank.example/a\n#b`',
+    safe: 'https://bank.example/a #b',
+  },
+  {
+    name: 'an address above what looks like a quote stays',
+    unsafe: '`https://bank.example/a\n> b`',
+    safe: '`https://bank.example/a b`',
+  },
+  {
+    name: 'an address above what looks like a number becomes code',
+    unsafe: '`https://bank.example/a\n1.b`',
+    safe: 'https://bank.example/a 1.b',
+  },
+  {
+    name: 'an address above what looks like HTML becomes code',
+    unsafe: '`https://bank.example/a\n<divx>`',
+    safe: 'https://bank.example/a <divx>',
+  },
+  {
+    name: 'an address above dashes that go on becomes code',
+    unsafe: '`https://bank.example/a\n--b`',
+    safe: 'https://bank.example/a --b',
+  },
+  {
+    name: 'an address above a star that goes on becomes code',
+    unsafe: '`https://bank.example/a\n*b`',
+    safe: 'https://bank.example/a *b',
+  },
+  {
     name: 'two links side by side stay two',
     unsafe: '[a](https://one.test/)[b](https://two.test/) c',
     safe: 'ab c',

@@ -33,8 +33,8 @@ export interface RunOptions {
   readonly seed: number
   /** Words, findings and links are compared elsewhere; only what may be there at all is looked at. */
   readonly isBoundsOnly?: boolean
-  /** What is told while a text grows is compared elsewhere. */
-  readonly ignoresFindings?: boolean
+  /** Links and findings of a text that still grows are compared elsewhere; only how it ends is. */
+  readonly isEndOnly?: boolean
 }
 
 /** What was seen that must not be. */
@@ -69,10 +69,7 @@ export async function runRow(row: PageRow, options: RunOptions): Promise<Failure
   return trial.failures
 }
 
-function openTrial(
-  row: PageRow,
-  { path, isBoundsOnly = false, ignoresFindings = false }: RunOptions,
-) {
+function openTrial(row: PageRow, { path, isBoundsOnly = false, isEndOnly = false }: RunOptions) {
   const { unsafe, isHonest = false } = row
   const screen = openScreen(path)
   const { failures, add } = createFailures(row)
@@ -92,7 +89,7 @@ function openTrial(
         'whole',
         screen.findings.map((finding) => `finding ${nameOf(finding)}`),
       )
-    if (isOurs(path) && !ignoresFindings) add('whole', compareOrder(screen.findings))
+    if (isOurs(path) && !isEndOnly) add('whole', compareOrder(screen.findings))
     return readScreen(screen)
   }
 
@@ -102,7 +99,7 @@ function openTrial(
     let open: readonly string[] = []
     for (const cut of [...cuts, unsafe.length]) {
       step(`${way} to ${cut}`, unsafe.slice(0, cut), true)
-      if (isBoundsOnly) continue
+      if (isBoundsOnly || isEndOnly) continue
       open = readScreen(screen).addresses
       add(`${way} to ${cut}`, compare(open, whole.addresses))
     }
@@ -111,7 +108,7 @@ function openTrial(
     const ended = readScreen(screen)
     add(`${way}, ended`, compareWords(row, screen))
     add(`${way}, ended`, compareMarkup(ended.markup, whole.markup))
-    if (path === 'stream' && !ignoresFindings) {
+    if (path === 'stream' && !isEndOnly) {
       add(`${way}, ended`, compareFindings(ended.found, whole.found))
     }
     if (open.length === 0) return
