@@ -128,7 +128,7 @@ const gaps: readonly Gap[] = [
   },
   {
     because: 'a variation selector behind any sign of mathematics is not marked',
-    trials: wholes,
+    trials: [...wholes, 'bounds'],
     rows: [
       'bits in selectors behind signs are marks',
       'bits in selectors behind cell marks are marks',

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 import { hydrateRoot } from 'react-dom/client'
 import { inspect } from './inspect.js'
+import { nextTask } from './nextTask.js'
 import { paths, type PathName } from './paths.js'
 import type { Failure, PageRow } from './runRow.js'
 import { shownText } from './shownText.js'
@@ -35,7 +36,7 @@ export async function hydrateRows(rows: readonly PageRow[], path: PathName): Pro
         },
       ),
     )
-    await new Promise((resolve) => setTimeout(resolve))
+    await nextTask()
     look('taken over')
     if (shownText(element) !== words) add('taken over', [`other words than ${words}`])
     add('taken over', takeHappened())

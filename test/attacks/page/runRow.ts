@@ -10,6 +10,7 @@ import {
 } from './compare.js'
 import { everyCut, randomCuts } from './cuts.js'
 import { inspect } from './inspect.js'
+import { nextTask } from './nextTask.js'
 import type { PathName } from './paths.js'
 import { openScreen, type Screen } from './screen.js'
 import { shownText } from './shownText.js'
@@ -64,7 +65,7 @@ export async function runRow(row: PageRow, options: RunOptions): Promise<Failure
   trial.screen.close()
   trial.add('at the end', clobbered())
   // What the browser tells late still belongs to this row.
-  await new Promise((resolve) => setTimeout(resolve))
+  await nextTask()
   trial.add('after it', takeHappened())
   return trial.failures
 }
