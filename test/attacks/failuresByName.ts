@@ -1,5 +1,8 @@
 import type { Failure } from './page/runRow.js'
 
+/** One cause is often seen at every cut. */
+const mostLines = 8
+
 /** Gives what was seen under the name of each row, as lines that say where. */
 export function failuresByName(
   failures: readonly Failure[],
@@ -7,7 +10,7 @@ export function failuresByName(
   const byName = new Map<string, string[]>()
   for (const { name, when, seen } of failures) {
     const lines = byName.get(name) ?? []
-    lines.push(`${when}: ${seen}`)
+    if (lines.length < mostLines) lines.push(`${when}: ${seen}`)
     byName.set(name, lines)
   }
   return byName

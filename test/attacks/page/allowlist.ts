@@ -3,6 +3,8 @@ type Allowed = RegExp
 
 const own = /^glovebox-[a-z-]{2,30}$/
 const messageId = /^glovebox-[a-z0-9-]*?-?(?:fn-|fnref-|footnote-label)/
+/** A heading's id holds its words behind the message's prefix, and is never a footnote's. */
+const headingId = /^glovebox-(?!(?:[a-z0-9]+-)?fn(?:ref)?-)[\p{L}\p{M}\p{N}_-]{1,200}$/u
 const host = /^[^\s\p{Cf}<>#/?@\\]{0,255}$/u
 const web = /^https?:\/\/[^\s\p{Cf}\\]+$/u
 const nothing = /^$/
@@ -40,7 +42,10 @@ export const allowlist: Readonly<Record<string, Readonly<Record<string, Allowed>
     ...block,
   },
   bdi: block,
-  h2: { id: messageId, 'data-footnotes-label': /^(?:true)?$/, ...block },
+  ...Object.fromEntries(
+    ['h1', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, { id: headingId, ...block }]),
+  ),
+  h2: { id: headingId, 'data-footnotes-label': /^(?:true)?$/, ...block },
   input: {
     type: /^checkbox$/,
     disabled: nothing,
@@ -70,7 +75,7 @@ export const allowlist: Readonly<Record<string, Readonly<Record<string, Allowed>
   td: { 'data-align': /^(?:left|center|right)$/, ...block },
   th: { 'data-align': /^(?:left|center|right)$/, ...block },
   ...Object.fromEntries(
-    'h1 h3 h4 h5 h6 blockquote ul hr table thead tbody tr em strong del br kbd sub sup mark ins s u small abbr details summary b i'
+    'blockquote ul hr table thead tbody tr em strong del br kbd sub sup mark ins s u small abbr details summary b i'
       .split(' ')
       .map((name) => [name, block]),
   ),

@@ -20,7 +20,9 @@ export function inspect(root: Element, options: InspectOptions): string[] {
     else if (node.nodeType !== Node.TEXT_NODE) breaches.push(`node ${node.nodeName}`)
     else if (!options.allowsHidden) breaches.push(...hiddenIn('text', node.nodeValue ?? ''))
   }
-  return breaches
+  const ids = Array.from(root.querySelectorAll('[id]'), ({ id }) => id)
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index)
+  return [...breaches, ...twice.map((id) => `id ${id} twice`)]
 }
 
 function inspectElement(element: Element, options: InspectOptions): string[] {
