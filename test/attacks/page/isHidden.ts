@@ -8,7 +8,8 @@ const hidden =
 /** Gives the first hidden character of a drawn text as `U+202E`; undefined where there is none. */
 export function findHidden(text: string): string | undefined {
   for (const character of text) {
-    if (character === '\n' || character === '\t' || !hidden.test(character)) continue
+    // Line endings and tabs are blanks on the screen; a carriage return is one too (CSS Text, 4.1).
+    if (/[\t\n\r]/.test(character) || !hidden.test(character)) continue
     return 'U+' + (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   }
   return undefined

@@ -7,7 +7,7 @@ const blocks: ReadonlySet<string> = new Set(
 /** Gives the words a reader sees, each run of blanks as one; buttons and our own notes do not count. */
 export function shownText(element: Element): string {
   return textOf(element)
-    .replace(/[ \t\n]+/g, ' ')
+    .replace(/[ \t\n\r]+/g, ' ')
     .trim()
 }
 
