@@ -31,6 +31,15 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: 'attacks',
+          environment: 'node',
+          include: ['test/attacks/**/*.attack.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
       './stories/vitest.config.ts',
     ],
   },

@@ -1,0 +1,88 @@
+import { shownAsWritten } from '../row.js'
+
+/** Sentences in the world's writing systems, each with what its script needs. */
+export const prose = shownAsWritten([
+  { name: 'English with quotation marks', unsafe: '“Don’t,” she said — and left…' },
+  {
+    name: 'French with its thin spaces',
+    unsafe: 'Qu’est-ce que c’est\u202f? « Voilà\u00a0! » 1\u202f234\u00a0€ à 10\u00a0%\u202f; oui.',
+  },
+  {
+    name: 'German with umlauts and a hyphen',
+    unsafe: 'Größe: z.\u00a0B. 5\u00a0kg, E-Mail-Adresse, „Straße“',
+  },
+  { name: 'Spanish', unsafe: '¿Qué tal? ¡Muy bien, señor! El niño cumplió 3 años.' },
+  {
+    name: 'Vietnamese with stacked marks',
+    unsafe: 'Tiếng Việt có nhiều dấu: phở, nghĩa, Đặng, trường học.',
+  },
+  { name: 'Vietnamese in parts', unsafe: 'Ti\u00ea\u0301ng Vi\u0323\u0302e\u0323\u0302t' },
+  { name: 'Turkish', unsafe: 'İstanbul’da ışık, çağrı ve ıhlamur' },
+  { name: 'Polish', unsafe: 'Zażółć gęślą jaźń' },
+  { name: 'Greek', unsafe: 'Καλημέρα κόσμε· τι κάνεις;' },
+  { name: 'Russian', unsafe: 'Съешь ещё этих мягких французских булок, да выпей чаю' },
+  { name: 'Ukrainian', unsafe: 'Привіт, як справи? Об’єкт і їжак.' },
+  { name: 'Armenian', unsafe: 'Բարեւ, ինչպե՞ս ես։' },
+  { name: 'Georgian', unsafe: 'გამარჯობა, როგორ ხარ?' },
+  { name: 'Arabic', unsafe: 'مرحبا بالعالم، كيف حالك؟' },
+  { name: 'Arabic with vowel marks', unsafe: 'بِسْمِ ٱللَّهِ ٱلرَّحْمَٰنِ ٱلرَّحِيمِ' },
+  { name: 'Arabic with Latin names', unsafe: 'استخدم React 19 مع TypeScript 5.4 في المشروع.' },
+  { name: 'Arabic with a direction mark behind a bracket', unsafe: 'الإصدار (2.0)\u200f جاهز' },
+  {
+    name: 'Persian with non-joiners',
+    unsafe: 'می\u200cخواهم کتاب\u200cها را بخوانم؛ نمی\u200cدانم.',
+  },
+  { name: 'Persian with a plural and an ezafe', unsafe: 'خانه\u200cهای بزرگ و برنامه\u200cنویسی' },
+  { name: 'Urdu', unsafe: 'آپ کیسے ہیں؟ میں ٹھیک ہوں۔' },
+  { name: 'Pashto', unsafe: 'سلام، څنګه یاست؟' },
+  { name: 'Kurdish with non-joiners', unsafe: 'ئه\u200cمه\u200c کتێبه\u200c' },
+  { name: 'Hebrew', unsafe: 'שלום עולם, מה שלומך?' },
+  { name: 'Hebrew with points', unsafe: 'בְּרֵאשִׁית בָּרָא אֱלֹהִים' },
+  { name: 'Hebrew with a direction mark', unsafe: 'גרסה 2.0\u200f של C++\u200e היא כאן' },
+  { name: 'Yiddish', unsafe: 'ווי גייט עס?' },
+  { name: 'Hindi with joiners', unsafe: 'क्\u200dष और क्\u200cष: नमस्ते, आप कैसे हैं?' },
+  { name: 'Marathi with an eyelash ra', unsafe: 'दुसऱ्\u200dया दिवशी' },
+  { name: 'Nepali with a joiner', unsafe: 'गर्\u200dयो र हुन्\u200cछ' },
+  { name: 'Bengali with a joiner', unsafe: 'র\u200d্যাব এবং আমি বাংলায় গান গাই' },
+  { name: 'Punjabi', unsafe: 'ਸਤ ਸ੍ਰੀ ਅਕਾਲ, ਤੁਸੀਂ ਕਿਵੇਂ ਹੋ?' },
+  { name: 'Gujarati', unsafe: 'કેમ છો? હું મજામાં છું.' },
+  { name: 'Tamil', unsafe: 'வணக்கம், எப்படி இருக்கிறீர்கள்? க்\u200cஷ' },
+  { name: 'Telugu with a non-joiner', unsafe: 'సాఫ్ట్\u200cవేర్ మరియు ఇంటర్నెట్' },
+  { name: 'Kannada with a non-joiner', unsafe: 'ಸಾಫ್ಟ್\u200cವೇರ್ ಮತ್ತು ಫೇಸ್\u200cಬುಕ್' },
+  { name: 'Malayalam with old chillus', unsafe: 'അവന്\u200d പറഞ്ഞു, സോഫ്റ്റ്\u200cവെയർ' },
+  { name: 'Sinhala with joiners', unsafe: 'ශ්\u200dරී ලංකාව, ක්\u200dෂ' },
+  { name: 'Thai without blanks', unsafe: 'สวัสดีครับ ผมชื่อสมชาย ยินดีที่ได้รู้จัก' },
+  { name: 'Lao', unsafe: 'ສະບາຍດີ ເຈົ້າສະບາຍດີບໍ່' },
+  { name: 'Khmer', unsafe: 'សួស្តី តើអ្នកសុខសប្បាយទេ' },
+  { name: 'Burmese', unsafe: 'မင်္ဂလာပါ နေကောင်းလား' },
+  { name: 'Tibetan', unsafe: 'བཀྲ་ཤིས་བདེ་ལེགས།' },
+  { name: 'Amharic', unsafe: 'ሰላም፣ እንዴት ነህ?' },
+  {
+    name: 'Japanese with its full stops',
+    unsafe: 'こんにちは。今日は「良い天気」ですね！カタカナも使う。',
+  },
+  { name: 'Japanese with an indent', unsafe: 'はい。\u3000それでは、次の章です。' },
+  { name: 'Japanese with a variant of a character', unsafe: '葛\u{e0100}城市と辻\u{e0101}さん' },
+  { name: 'Chinese', unsafe: '你好，世界！“引用”和《书名》，共３个。' },
+  { name: 'Traditional Chinese', unsafe: '歡迎使用「繁體中文」；謝謝。' },
+  { name: 'Korean', unsafe: '안녕하세요, 오늘 날씨가 좋네요. 2024년 3월' },
+  { name: 'Mongolian with selectors', unsafe: 'ᠮᠣᠩᠭᠣᠯ\u202fᠤᠨ ᠪᠢᠴᠢᠭ᠌' },
+  { name: 'phonetic letters', unsafe: '/ˌɪntəˈnæʃ(ə)nəl/ and [t͡ʃ]' },
+  { name: 'Braille', unsafe: '⠓⠑⠇⠇⠕⠀⠺⠕⠗⠇⠙' },
+])
+
+/** Emoji, whose parts are joined by characters that show nothing. */
+export const emoji = shownAsWritten([
+  { name: 'families', unsafe: 'The 👩‍👩‍👧‍👦, the 👨‍👩‍👦 and the 👨‍👧 came.' },
+  { name: 'professions with skins', unsafe: '👩🏽‍💻 👨🏿‍🚒 🧑🏻‍🔬 🧑‍🎄' },
+  { name: 'hearts and couples', unsafe: '❤️ ❤️‍🔥 👩‍❤️‍👨 👩‍❤️‍💋‍👩' },
+  { name: 'flags of nations', unsafe: '🇩🇪 🇫🇷 🇮🇳 🇯🇵 🏳️‍🌈 🏴‍☠️' },
+  {
+    name: 'flags of parts of Britain',
+    unsafe:
+      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} 🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}',
+  },
+  { name: 'keycaps', unsafe: '1️⃣ then 2️⃣ then #️⃣' },
+  { name: 'symbols as text and as emoji', unsafe: '☺︎ ☺️ ✔️ ✈︎ ⚠️ ©️' },
+  { name: 'people who turn', unsafe: '🏃‍➡️ 🧎🏾‍♂️‍➡️ 🐻‍❄️ 🐈‍⬛' },
+])
