@@ -65,7 +65,7 @@ function wordsOf(children: readonly Nodes[], html: 'subset' | 'text'): string {
   return drawHtml(children, { parent: 'h1', html, onHtml: () => undefined })
     .map((node) => {
       if (node.type === 'text') return seenIn(node.value)
-      if (node.type !== 'element' || node.tagName === 'img') return ''
+      if (node.type !== 'element' || /^(?:img|script|style)$/.test(node.tagName)) return ''
       const { dataFootnoteRef, dataMarkedChar, dataTrueHost, dataBlocked } = node.properties
       const isOurs = dataFootnoteRef ?? dataMarkedChar ?? dataTrueHost
       return isOurs !== undefined || dataBlocked === 'image' ? '' : wordsOf(node.children, html)
