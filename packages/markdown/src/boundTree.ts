@@ -17,10 +17,17 @@ type ReadNode =
     }
   | { readonly type: 'text' | 'raw'; readonly value: string }
 
-/** A tree within its limits. `cut` tells which limit was passed first, and in which of its children. */
+/** Which limit was passed first, in which of the tree's children, and whether the last heading lost its end. */
+export interface TreeCut {
+  readonly reason: 'depth' | 'nodes' | 'links'
+  readonly at: number
+  readonly inHeading: boolean
+}
+
+/** A tree within its limits. */
 export interface BoundedTree {
   readonly tree: Root
-  readonly cut: { readonly reason: 'depth' | 'nodes' | 'links'; readonly at: number } | undefined
+  readonly cut: TreeCut | undefined
 }
 
 /**
@@ -32,12 +39,11 @@ export function boundTree(
   limits: Pick<Limits, 'depth' | 'nodes' | 'links'>,
 ): BoundedTree {
   const maxDepth = Math.min(limits.depth * elementsPerLevel + 32, 400)
-  let cut: BoundedTree['cut']
+  let cut: Omit<TreeCut, 'inHeading'> | undefined
   let nodes = 0
   let links = 0
   let read = 0
-  /** How many pieces of text stand for what was cut. */
-  let cuts = 0
+  let inHeading = false
   /** The number of the top-level node that is copied. */
   let top = 0
   /** The elements around the one being copied; a node inside itself is left out. */
@@ -51,27 +57,28 @@ export function boundTree(
       if (depth === 0) top = copied.length
       nodes += 1
       if (node.type === 'element' && /^(?:a|img)$/.test(node.tagName)) links += 1
-      const isSpent = nodes > limits.nodes || links > limits.links
-      if (isSpent || depth > maxDepth) {
+      if (isSpent() || depth > maxDepth) {
         const spent = nodes > limits.nodes ? 'nodes' : 'links'
         cut ??= { reason: depth > maxDepth ? 'depth' : spent, at: top }
-        cuts += 1
-        const value = textOf(isSpent ? children.slice(index) : [child])
+        const value = textOf(isSpent() ? children.slice(index) : [child])
         if (value !== '') copied.push({ type: 'text', value })
-        if (isSpent) break
+        if (isSpent()) break
       } else if (node.type === 'element') {
-        const cutsBefore = cuts
         around.add(child)
         const inside = copy(node.children, depth + 1)
         around.delete(child)
-        const { tagName } = node
-        const given = readProperties(node.properties)
-        const properties = cuts > cutsBefore ? { ...given, dataCut: true } : given
-        copied.push({ type: node.type, tagName, properties, children: inside as ElementContent[] })
+        if (isSpent() && /^h[1-6]$/.test(node.tagName)) inHeading = true
+        const { tagName, properties } = node
+        const element = { type: node.type, tagName, properties: readProperties(properties) }
+        copied.push({ ...element, children: inside as ElementContent[] })
       } else if (node.type === 'root') copied.push(...copy(node.children, depth + 1))
       else copied.push(node)
     }
     return copied
+  }
+
+  function isSpent(): boolean {
+    return nodes > limits.nodes || links > limits.links
   }
 
   /** Gathers text with an own stack: nothing bounds the depth here. A node inside itself is read once. */
@@ -114,7 +121,8 @@ export function boundTree(
 
   const root = readNode(unsafeTree)
   const children = root === undefined ? [] : root.type === 'root' ? root.children : [unsafeTree]
-  return { tree: { type: 'root', children: copy(children, 0) }, cut }
+  const tree: Root = { type: 'root', children: copy(children, 0) }
+  return { tree, cut: cut && { ...cut, inHeading } }
 }
 
 /** Keeps what an attribute can hold; anything else could say one thing now and another later. */

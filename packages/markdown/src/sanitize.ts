@@ -76,13 +76,12 @@ export function sanitizeTree(
     html: policy.html,
     onHtml: (reason, unsafe) => report('html', reason, unsafe),
   }
-  const named = withHeadingIds(bounded, policy.html)
-  const blocks = blockNumbers(named.children)
+  const blocks = blockNumbers(bounded.children)
   const onRootHtml: HtmlPlace['onHtml'] = (reason, unsafe, index) => {
     block = blocks[index] ?? 0
     html.onHtml(reason, unsafe, index)
   }
-  const drawnHtml = drawHtml(named.children, { ...html, onHtml: onRootHtml })
+  const drawnHtml = drawHtml(bounded.children, { ...html, onHtml: onRootHtml })
   block = 0
   for (const child of drawnHtml) {
     // One block at a time, so that a finding knows where it is.
@@ -96,7 +95,8 @@ export function sanitizeTree(
     block = blocks[Math.min(cut.at, blocks.length - 1)] ?? 0
     report('limit', cut.reason, '')
   }
-  return mintSafeTree({ type: 'root', children })
+  const naming = { idPrefix: drawing.idPrefix, isLastCut: cut?.inHeading === true }
+  return mintSafeTree(withHeadingIds({ type: 'root', children }, naming))
 }
 
 /** The number of the block each top-level node is; a line break between blocks counts as the next. */

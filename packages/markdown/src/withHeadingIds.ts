@@ -1,35 +1,47 @@
 import type { Element, Root, RootContent } from 'hast'
-import { createHeadingIds, slugOf, type HeadingIds } from './headingId.js'
+import { createHeadingIds, slugOf } from './headingId.js'
+
+/** What the ids of a drawn tree need to know. */
+export interface Naming {
+  readonly idPrefix: string
+  /** The last heading lost its end to a limit: its words are not what an id would say. */
+  readonly isLastCut: boolean
+}
 
 /**
- * Copies a bounded tree with an id for each heading. The ids that headings had are gone; the one above the footnotes is
+ * Copies a drawn tree with an id for each heading. The ids that headings had are gone; the one above the footnotes is
  * told by its place, once.
  */
-export function withHeadingIds(tree: Root, html: 'subset' | 'text'): Root {
-  const naming: Naming = { ids: createHeadingIds(), html, hasFootnotesLabel: false }
-  return { ...tree, children: tree.children.map((child) => copy(child, naming, false)) }
-}
+export function withHeadingIds(tree: Root, { idPrefix, isLastCut }: Naming): Root {
+  const ids = createHeadingIds()
+  const named: Element[] = []
+  let hasFootnotesLabel = false
 
-interface Naming {
-  readonly ids: HeadingIds
-  readonly html: 'subset' | 'text'
-  hasFootnotesLabel: boolean
-}
-
-function copy<Node extends RootContent>(node: Node, naming: Naming, inFootnotes: boolean): Node {
-  if (node.type !== 'element') return node
-  if (/^h[1-6]$/.test(node.tagName)) {
-    if (!inFootnotes || naming.hasFootnotesLabel) return { ...node, properties: idOf(node, naming) }
-    naming.hasFootnotesLabel = true
-    return { ...node, properties: { id: 'footnote-label', dataFootnotesLabel: true } }
+  function copyAll<Node extends RootContent>(
+    nodes: readonly Node[],
+    inFootnotes: boolean,
+  ): (Node | Element)[] {
+    return nodes.map((node) => (node.type === 'element' ? copy(node, inFootnotes) : node))
   }
-  const isSection = node.tagName === 'section' && 'dataFootnotes' in node.properties
-  return { ...node, children: node.children.map((child) => copy(child, naming, isSection)) }
-}
 
-function idOf({ properties, children }: Element, { ids, html }: Naming): Element['properties'] {
-  // What is left of its words is not what an id would say.
-  if (properties['dataCut'] === true) return {}
-  const id = ids.next(slugOf(children, html))
-  return id === undefined ? {} : { id }
+  function copy(element: Element, inFootnotes: boolean): Element {
+    const { tagName, properties, children } = element
+    const isSection = tagName === 'section' && 'dataFootnotes' in properties
+    const copied = { ...element, children: copyAll(children, isSection) }
+    if (!/^h[1-6]$/.test(tagName)) return copied
+    if (inFootnotes && !hasFootnotesLabel) {
+      hasFootnotesLabel = true
+      copied.properties = { id: idPrefix + 'footnote-label', dataFootnotesLabel: '' }
+    } else {
+      const id = ids.next(slugOf(children, 'text'))
+      copied.properties = id === undefined ? {} : { id: idPrefix + id }
+      named.push(copied)
+    }
+    return copied
+  }
+
+  const copied = { ...tree, children: copyAll(tree.children, false) }
+  const last = named.at(-1)
+  if (isLastCut && last !== undefined) last.properties = {}
+  return copied
 }

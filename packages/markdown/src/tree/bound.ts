@@ -61,18 +61,18 @@ export function bound(
       if (value !== '') bounded.push(makeText(value))
       if (isFull) break
     } else if (child.type === 'element') {
-      // A heading that is cut is not what its id says.
-      const properties =
-        'dataFootnotesLabel' in child.properties ? child.properties : withoutId(child)
       const inside = bound(child.children, level + 1, budget)
+      const properties = isSpent(budget) ? withoutId(child) : child.properties
       bounded.push(makeElement({ ...child, properties, children: inside }))
     }
   }
   return bounded
 }
 
+/** A heading whose end is cut off is not what its id says. */
 function withoutId({ tagName, properties }: MadeElement): MadeElement['properties'] {
-  return /^h[1-6]$/.test(tagName) ? {} : properties
+  const isNamed = /^h[1-6]$/.test(tagName) && !('dataFootnotesLabel' in properties)
+  return isNamed ? {} : properties
 }
 
 function linksInside(node: MadeContent): number {
