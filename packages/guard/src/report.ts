@@ -29,7 +29,7 @@ export function jsonReport({ leaks, files, passedOver }: Report, rules: readonly
 
 /** Gives the text with every secret that the rules find replaced by `***`: the name of a file can hold one too. */
 export function maskSecrets(text: string, rules: readonly Rule[]): string {
-  const secrets = rules.filter(({ id }) => id !== 'browser-access')
+  const secrets = rules.filter(({ id }) => id !== 'browser-access' && id !== 'direct-call')
   return secrets.reduce((safe, rule) => {
     const matches = rule.find(safe).toSorted((left, right) => right.index - left.index)
     return matches.reduce(

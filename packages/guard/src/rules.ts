@@ -1,5 +1,7 @@
 import { anthropicKeys } from './anthropicKeys.js'
-import { browserAccessNames } from './browserAccessNames.js'
+import { browserAccessNames, directCalls } from './directCalls.js'
+import { encodedAnthropicKeys } from './encodedKeys.js'
+import { privateKeys, providerKeys } from './providerKeys.js'
 import type { Rule } from './rule.js'
 import { secretValues } from './secretValues.js'
 import type { Environment } from './secretValues.js'
@@ -14,12 +16,21 @@ export type RuleOptions = {
 }
 
 /**
- * Gives the rules that `scan` applies: the values of secret variables in every encoding, Anthropic keys by their form,
- * and the names of switches that put a key into the browser. Where two hold at one place, the first is reported.
+ * Gives the rules that `scan` applies: the values of secret variables in every encoding, Anthropic keys and those of
+ * other large providers by their form, and calls of a model that a bundle makes itself. Where two hold at one place, the
+ * first is reported.
  */
 export function createRules({
   environments = [],
   publicNames = [],
 }: RuleOptions = {}): readonly Rule[] {
-  return [...secretValues(environments, publicNames), anthropicKeys, ...browserAccessNames]
+  return [
+    ...secretValues(environments, publicNames),
+    anthropicKeys,
+    encodedAnthropicKeys,
+    providerKeys,
+    privateKeys,
+    browserAccessNames,
+    directCalls,
+  ]
 }

@@ -1,5 +1,6 @@
 import { advance, startOfFile } from './position.js'
-import type { Match, Rule } from './rule.js'
+import type { Rule } from './rule.js'
+import { viewsOf } from './views.js'
 
 /** A file as the scan sees it: the name it is reported by, and its bytes in pieces cut anywhere. */
 export type ScannedFile = {
@@ -17,6 +18,12 @@ export type Leak = {
   readonly advice: string
 }
 
+/** The most bytes that one character of a match takes in a file: `\\\\u0073`, `&#x000073;`. */
+const bytesPerCharacter = 12
+
+/** Bytes before a window that are read again: an escape or a literal may have begun in them. */
+const contextLength = 256
+
 /**
  * Gives every leak in the files, in the order of the files and of their bytes. All files are read as bytes, whatever
  * their type; memory is bounded by the size of a chunk, not of a file. Throws only what reading a chunk throws.
@@ -26,43 +33,62 @@ export function scan(files: Iterable<ScannedFile>, rules: readonly Rule[]): read
 }
 
 function scanFile({ name, chunks }: ScannedFile, rules: readonly Rule[]): readonly Leak[] {
-  const reach = Math.max(0, ...rules.map((rule) => rule.reach))
+  const reach = Math.max(0, ...rules.map((rule) => rule.reach)) * bytesPerCharacter
   const leaks: Leak[] = []
   let position = startOfFile
-  // Bytes read but not settled: a match that begins in the last `reach` bytes may go on in the next chunk.
+  // Bytes read but not settled, behind some that are: a match that begins in the last `reach` may go on.
   let pending = ''
-  // Where the last match ended, from the start of `pending`: a second rule must not report it again.
+  // Where what is not settled begins in `pending`.
+  let start = 0
+  // Where the last match ended in `pending`: a second rule must not report it again.
   let covered = 0
 
   const settle = (end: number): void => {
-    let told = 0
-    for (const { rule, match } of findAll(pending, rules)) {
-      if (match.index >= end || match.index < covered) continue
-      position = advance(position, pending, { from: told, to: match.index })
-      told = match.index
-      covered = match.index + match.length
-      const { line, column } = position
-      const excerpt = match.masked
-      leaks.push({ file: name, line, column, rule: rule.id, excerpt, advice: rule.advice })
+    let told = start
+    for (const { rule, index, length, excerpt, advice } of findAll(pending, rules)) {
+      if (index < start || index >= end || index < covered) continue
+      position = advance(position, pending, { from: told, to: index })
+      told = index
+      covered = index + length
+      leaks.push({ file: name, ...position, rule: rule.id, excerpt, advice })
     }
     position = advance(position, pending, { from: told, to: end })
-    pending = pending.slice(end)
-    covered = Math.max(0, covered - end)
+    const cut = Math.max(0, end - contextLength)
+    pending = pending.slice(cut)
+    start = end - cut
+    covered = Math.max(0, covered - cut)
   }
 
   for (const chunk of chunks) {
     pending += Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1')
-    if (pending.length > reach) settle(pending.length - reach)
+    if (pending.length > start + 2 * reach) settle(pending.length - reach)
   }
   settle(pending.length)
   return leaks
 }
 
-type Found = { readonly rule: Rule; readonly match: Match }
+type Found = {
+  readonly rule: Rule
+  readonly index: number
+  readonly length: number
+  readonly excerpt: string
+  readonly advice: string
+}
 
-/** In the order of the bytes; at one place the earlier rule first, since sorting is stable. */
+/** In the order of the bytes; at one place the earlier rule first, and what is plain before what has to be read. */
 function findAll(bytes: string, rules: readonly Rule[]): readonly Found[] {
-  return rules
-    .flatMap((rule) => rule.find(bytes).map((match) => ({ rule, match })))
-    .toSorted((left, right) => left.match.index - right.match.index)
+  const found = viewsOf(bytes).flatMap(({ text, form, sourceOf }) =>
+    rules.flatMap((rule) =>
+      rule.find(text).map(({ index, length, masked, advice = rule.advice }): Found => {
+        const from = sourceOf(index)
+        const to = sourceOf(index + length - 1) + 1
+        const excerpt = form === undefined ? masked : `${masked}, ${form}`
+        return { rule, index: from, length: to - from, excerpt, advice }
+      }),
+    ),
+  )
+  return found.toSorted(
+    (left, right) =>
+      left.index - right.index || rules.indexOf(left.rule) - rules.indexOf(right.rule),
+  )
 }

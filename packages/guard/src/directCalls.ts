@@ -1,0 +1,74 @@
+import { createSearch } from './createSearch.js'
+import type { Rule } from './rule.js'
+
+/** Hosts at which a model is called with a key. */
+const hosts = [
+  'api.anthropic.com',
+  'api.openai.com',
+  'openai.azure.com',
+  'services.ai.azure.com',
+  'generativelanguage.googleapis.com',
+  'aiplatform.googleapis.com',
+  'bedrock-runtime.',
+  'api.mistral.ai',
+  'api.cohere.com',
+  'api.cohere.ai',
+  'api.groq.com',
+  'openrouter.ai/api',
+  'api.x.ai/',
+  'api.perplexity.ai',
+  'api.deepseek.com',
+  'api.together.xyz',
+  'api.together.ai',
+  'api.fireworks.ai',
+  'api.cerebras.ai',
+  'api-inference.huggingface.co',
+  'router.huggingface.co',
+  'api.replicate.com',
+  'integrate.api.nvidia.com',
+  'dashscope.aliyuncs.com',
+  'api.moonshot.ai',
+  'api.moonshot.cn',
+  'api.voyageai.com',
+  'ai-gateway.vercel.sh',
+  'gateway.ai.cloudflare.com',
+]
+
+/** Headers that only a call of a model has, and the mark of the SDKs that make them. `x-api-key` alone is anybody's. */
+const headers = ['anthropic-version', 'anthropic-beta', 'X-Stainless-Lang']
+
+/** Switches of the official SDK that exist only to send a key from a browser. */
+const switches = ['dangerouslyAllowBrowser', 'anthropic-dangerous-direct-browser-access']
+
+/** Finds what a bundle holds that calls a model itself: a provider's host, a header, an SDK. */
+export const directCalls: Rule = namesRule({
+  id: 'direct-call',
+  advice: 'Call the model through a proxy on your own server; a browser cannot hold the key',
+  names: [...hosts, ...headers],
+})
+
+/** Finds the names of switches that allow a key in the browser; none belongs in a bundle, with or without a key. */
+export const browserAccessNames: Rule = namesRule({
+  id: 'browser-access',
+  advice: 'Remove the SDK from browser code and call Claude through a proxy',
+  names: switches,
+})
+
+function namesRule({
+  id,
+  advice,
+  names,
+}: {
+  readonly id: string
+  readonly advice: string
+  readonly names: readonly string[]
+}): Rule {
+  const search = createSearch(names)
+  return {
+    id,
+    advice,
+    reach: Math.max(...names.map((name) => name.length)),
+    find: (bytes) =>
+      search(bytes).map(({ index, wanted }) => ({ index, length: wanted.length, masked: wanted })),
+  }
+}
