@@ -25,8 +25,8 @@ function guard(args: readonly string[], environment = {}) {
   const tell = (line: string): void => {
     text += `${line}\n`
   }
-  const code = runCli(args, environment, { out: tell, err: tell })
-  return { code, text: text.replaceAll(folder, 'dist') }
+  const code = runCli(args, { environment, folder, out: tell, err: tell })
+  return { code, text: text.replaceAll(folder, 'dist').replace(/ngerprint \w{16}/g, 'ngerprint 0') }
 }
 
 it('exits 0 for a clean folder', () => {
@@ -40,7 +40,7 @@ it('exits 1 with file, line, column, rule and a masked excerpt', () => {
     code: 1,
     text: [
       `dist/assets/app.js:2:8  anthropic-key  sk-ant-${'api03'}-*** (108 characters)`,
-      '    Revoke this key, then call Claude through a proxy that holds it on the server',
+      '    Revoke this key, then call Claude through a proxy that holds it on the server (fingerprint 0)',
       '1 leak found in 1 file',
       '',
     ].join('\n'),
@@ -112,7 +112,11 @@ it.each([
   { name: 'a folder is missing', args: () => [join(folder, 'no')], says: 'does not exist' },
   { name: 'a folder is empty', args: () => [folder], says: 'holds no file' },
   { name: 'an option is unknown', args: () => ['--fast', folder], says: '--fast' },
-  { name: 'the env file is missing', args: () => ['--env', 'no', folder], says: 'ENOENT' },
+  {
+    name: 'the env file is missing',
+    args: () => ['--env', 'no', import.meta.filename],
+    says: 'ENOENT',
+  },
 ])('exits 2 where $name', ({ args, says }) => {
   expect(guard(args())).toMatchObject({ code: 2, text: expect.stringContaining(says) })
 })

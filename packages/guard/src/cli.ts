@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { runCli } from './runCli.js'
 
-process.exitCode = runCli(process.argv.slice(2), process.env, {
+process.exitCode = runCli(process.argv.slice(2), {
+  environment: process.env,
+  folder: process.cwd(),
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
 })

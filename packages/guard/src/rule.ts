@@ -17,4 +17,6 @@ export type Rule = {
   readonly advice: string
   readonly reach: number
   readonly find: (bytes: string) => readonly Match[]
+  /** Only the bytes as they are count, not what they may spell. */
+  readonly asWritten?: true
 }

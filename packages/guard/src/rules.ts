@@ -4,6 +4,7 @@ import { encodedAnthropicKeys } from './encodedKeys.js'
 import { privateKeys, providerKeys } from './providerKeys.js'
 import type { Rule } from './rule.js'
 import { secretValues } from './secretValues.js'
+import { sourceMaps } from './sourceMaps.js'
 import type { Environment } from './secretValues.js'
 
 /**
@@ -17,8 +18,8 @@ export type RuleOptions = {
 
 /**
  * Gives the rules that `scan` applies: the values of secret variables in every encoding, Anthropic keys and those of
- * other large providers by their form, and calls of a model that a bundle makes itself. Where two hold at one place, the
- * first is reported.
+ * other large providers by their form, calls of a model that a bundle makes itself, and source maps with sources. Where
+ * two hold at one place, the first is reported.
  */
 export function createRules({
   environments = [],
@@ -32,5 +33,11 @@ export function createRules({
     privateKeys,
     browserAccessNames,
     directCalls,
+    sourceMaps,
   ]
+}
+
+/** Gives those of the rules that hold for source code too, where servers may call models and nothing is built yet. */
+export function rulesForSources(rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter(({ id }) => !/^(?:browser-access|direct-call|source-map)$/.test(id))
 }

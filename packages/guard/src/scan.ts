@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { advance, startOfFile } from './position.js'
 import type { Rule } from './rule.js'
 import { viewsOf } from './views.js'
@@ -16,6 +17,10 @@ export type Leak = {
   readonly rule: string
   readonly excerpt: string
   readonly advice: string
+  /** Tells what was found from anything else that is found, without telling what it is. */
+  readonly fingerprint: string
+  /** Where it was written, as a source map tells it. */
+  readonly source?: { readonly file: string; readonly line: number; readonly column: number }
 }
 
 /** The most bytes that one character of a match takes in a file: `\\\\u0073`, `&#x000073;`. */
@@ -33,7 +38,8 @@ export function scan(files: Iterable<ScannedFile>, rules: readonly Rule[]): read
 }
 
 function scanFile({ name, chunks }: ScannedFile, rules: readonly Rule[]): readonly Leak[] {
-  const reach = Math.max(0, ...rules.map((rule) => rule.reach)) * bytesPerCharacter
+  const reaches = rules.map((rule) => rule.reach * (rule.asWritten ? 1 : bytesPerCharacter))
+  const reach = Math.max(0, ...reaches)
   const leaks: Leak[] = []
   let position = startOfFile
   // Bytes read but not settled, behind some that are: a match that begins in the last `reach` may go on.
@@ -45,12 +51,12 @@ function scanFile({ name, chunks }: ScannedFile, rules: readonly Rule[]): readon
 
   const settle = (end: number): void => {
     let told = start
-    for (const { rule, index, length, excerpt, advice } of findAll(pending, rules)) {
+    for (const { rule, index, length, ...found } of findAll(pending, rules)) {
       if (index < start || index >= end || index < covered) continue
       position = advance(position, pending, { from: told, to: index })
       told = index
       covered = index + length
-      leaks.push({ file: name, ...position, rule: rule.id, excerpt, advice })
+      leaks.push({ file: name, ...position, rule: rule.id, ...found })
     }
     position = advance(position, pending, { from: told, to: end })
     const cut = Math.max(0, end - contextLength)
@@ -73,22 +79,31 @@ type Found = {
   readonly length: number
   readonly excerpt: string
   readonly advice: string
+  readonly fingerprint: string
 }
 
 /** In the order of the bytes; at one place the earlier rule first, and what is plain before what has to be read. */
 function findAll(bytes: string, rules: readonly Rule[]): readonly Found[] {
   const found = viewsOf(bytes).flatMap(({ text, form, sourceOf }) =>
-    rules.flatMap((rule) =>
-      rule.find(text).map(({ index, length, masked, advice = rule.advice }): Found => {
-        const from = sourceOf(index)
-        const to = sourceOf(index + length - 1) + 1
-        const excerpt = form === undefined ? masked : `${masked}, ${form}`
-        return { rule, index: from, length: to - from, excerpt, advice }
-      }),
-    ),
+    rules
+      .filter(({ asWritten }) => asWritten !== true || form === undefined)
+      .flatMap((rule) =>
+        rule.find(text).map(({ index, length, masked, advice = rule.advice }): Found => {
+          const from = sourceOf(index)
+          const to = sourceOf(index + length - 1) + 1
+          const excerpt = form === undefined ? masked : `${masked}, ${form}`
+          const fingerprint = fingerprintOf(rule.id, text.slice(index, index + length))
+          return { rule, index: from, length: to - from, excerpt, advice, fingerprint }
+        }),
+      ),
   )
   return found.toSorted(
     (left, right) =>
       left.index - right.index || rules.indexOf(left.rule) - rules.indexOf(right.rule),
   )
+}
+
+/** 64 bits of a hash: enough to name a finding in an allowlist, too few to be looked for backwards. */
+export function fingerprintOf(rule: string, found: string): string {
+  return createHash('sha256').update(`${rule}\0${found}`).digest('hex').slice(0, 16)
 }

@@ -5,6 +5,9 @@ import type { Match, Rule } from './rule.js'
 /** What the name of a variable ends in when its value is a secret. */
 const secretName = /(?:^|_)(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?)$/i
 
+/** Keys that are made to be seen: of Stripe, reCAPTCHA, Supabase, web push and their like. */
+const publicName = /(?:^|_)(?:PUBLIC|PUBLISHABLE|SITE|ANON|VAPID_PUBLIC)_KEY$/i
+
 /** Shorter values (`development`, `true`) stand in every bundle by accident. */
 const shortestSecret = 16
 
@@ -61,7 +64,12 @@ export function secretsOf(
   return environments
     .flatMap((environment) => Object.entries(environment))
     .map(([name, value]) => ({ name, value: (value?.trim() ?? '').slice(0, longestSearched) }))
-    .filter(({ name, value }) => secretName.test(name) && isSecretLike(value))
+    .filter(({ name, value }) => isSecretName(name) && isSecretLike(value))
+}
+
+/** Says whether a variable of this name holds a secret. */
+export function isSecretName(name: string): boolean {
+  return secretName.test(name) && !publicName.test(name)
 }
 
 /** Says whether a value is long and mixed enough to be a secret. */
