@@ -9,6 +9,7 @@ import { fakeKey } from './fakeKeys.js'
 
 const key = fakeKey('api03')
 const today = new Date('2026-06-15T12:00:00Z')
+const screen = { write: () => undefined }
 let folder = ''
 
 beforeEach(() => {
@@ -102,12 +103,18 @@ it.each([
   const tell = (line: string): void => {
     said += line
   }
-  const code = runCli([join(folder, 'dist')], { environment: {}, folder, out: tell, err: tell })
+  const code = runCli([join(folder, 'dist')], {
+    environment: {},
+    folder,
+    out: tell,
+    err: tell,
+    screen,
+  })
   expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining(says) })
 })
 
 it('must be there where it is named', () => {
   const tell = (): void => undefined
   const args = ['--allowlist', 'none.json', join(folder, 'dist')]
-  expect(runCli(args, { environment: {}, folder, out: tell, err: tell })).toBe(2)
+  expect(runCli(args, { environment: {}, folder, out: tell, err: tell, screen })).toBe(2)
 })

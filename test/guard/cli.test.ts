@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { fakeKey } from './fakeKeys.js'
 
 const key = fakeKey('api03')
+const screen = { write: () => undefined }
 let folder = ''
 
 beforeEach(() => {
@@ -25,7 +26,7 @@ function guard(args: readonly string[], environment = {}) {
   const tell = (line: string): void => {
     text += `${line}\n`
   }
-  const code = runCli(args, { environment, folder, out: tell, err: tell })
+  const code = runCli(args, { environment, folder, out: tell, err: tell, screen })
   return { code, text: text.replaceAll(folder, 'dist').replace(/ngerprint \w{16}/g, 'ngerprint 0') }
 }
 
@@ -125,4 +126,14 @@ it('exits 2 where one of two folders is empty', () => {
   write('full/a.js', '1')
   mkdirSync(join(folder, 'empty'))
   expect(guard([join(folder, 'full'), join(folder, 'empty')]).code).toBe(2)
+})
+
+it('shows progress on a terminal, and leaves nothing of it', () => {
+  write('a.js', '1')
+  write('b.js', '2')
+  let shown = ''
+  const terminal = { isTTY: true, write: (text: string) => (shown += text) }
+  const tell = (): void => undefined
+  runCli([folder], { environment: {}, folder, out: tell, err: tell, screen: terminal })
+  expect(shown).toMatch(/^\r\u001b\[K1 of 2 files(?:\r\u001b\[K)+$/)
 })

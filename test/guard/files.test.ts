@@ -10,6 +10,7 @@ import { fakeKey } from './fakeKeys.js'
 
 const key = fakeKey('api03')
 const value = 'kR7-pX2vQ9-mT4w-Zs8'
+const screen = { write: () => undefined }
 let folder = ''
 
 beforeEach(() => {
@@ -35,7 +36,7 @@ function guard(args: readonly string[], environment = {}): Leaks {
   const tell = (line: string): void => {
     text += line.replaceAll(folder, '')
   }
-  const code = runCli([...args, '--json'], { environment, folder, out: tell, err: tell })
+  const code = runCli([...args, '--json'], { environment, folder, out: tell, err: tell, screen })
   return { code, text, leaks: code < 2 ? JSON.parse(text).leaks : [] }
 }
 

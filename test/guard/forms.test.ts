@@ -83,15 +83,6 @@ const forms: readonly { readonly name: string; readonly write: (text: string) =>
         .map((half) => '${' + JSON.stringify(half) + '}')
         .join('')}\``,
   },
-  {
-    name: 'variables',
-    write: (text) =>
-      `const a=${JSON.stringify(text.slice(0, 9))},b=${JSON.stringify(text.slice(9))};f(a+b)`,
-  },
-  {
-    name: 'properties',
-    write: (text) => `{a:${JSON.stringify(text.slice(0, 9))},b:${JSON.stringify(text.slice(9))}}`,
-  },
   { name: 'character codes', write: (text) => `String.fromCharCode(${codes(text).join(',')})` },
   {
     name: 'hexadecimal character codes',

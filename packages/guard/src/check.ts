@@ -1,5 +1,6 @@
 import { applyAllowlist, readAllowlist } from './allowlist.js'
 import { findEnvFiles, leakedEnvFiles } from './envFiles.js'
+import { foldLeaks } from './foldLeaks.js'
 import { publicSecrets, type NamedEnvironment } from './publicVariables.js'
 import { readEnvironment } from './readEnvironment.js'
 import type { FolderContents } from './readFolders.js'
@@ -7,7 +8,7 @@ import type { Report } from './report.js'
 import type { Rule } from './rule.js'
 import { createRules, rulesForSources } from './rules.js'
 import { scan } from './scan.js'
-import type { Environment } from './secretValues.js'
+import { secretsOf, type Environment } from './secretValues.js'
 import { traceLeaks } from './traceLeaks.js'
 
 /** What a check looks for, and what it lets through. */
@@ -42,10 +43,13 @@ export function check({ files, passedOver }: FolderContents, options: CheckOptio
   })
   const rules = options.sources === true ? rulesForSources(all) : all
   const keyRules = rulesForSources(createRules())
+  const scanned = scan(files, rules)
+  const values = secretsOf(environments.map(({ variables }) => variables)).map(({ value }) => value)
+  const folded = foldLeaks(files, { rules, values, found: scanned })
   const found = [
     ...environments.flatMap((one) => publicSecrets(one, { publicNames, keyRules })),
     ...leakedEnvFiles(files.map(({ name }) => name)),
-    ...traceLeaks(scan(files, rules), rules),
+    ...traceLeaks([...scanned, ...folded], rules),
   ]
   const allowances = readAllowlist({ folder, file: options.allowlist, today })
   const { leaks, allowed, notes } = applyAllowlist(found, allowances, today)

@@ -5,5 +5,6 @@ process.exitCode = runCli(process.argv.slice(2), {
   environment: process.env,
   folder: process.cwd(),
   out: (text) => process.stdout.write(`${text}\n`),
+  screen: process.stderr,
   err: (text) => process.stderr.write(`${text}\n`),
 })

@@ -1,5 +1,4 @@
-import { createSearch } from './createSearch.js'
-import type { Rule } from './rule.js'
+import { textRule, type TextRule } from './rule.js'
 
 /** Hosts at which a model is called with a key. */
 const hosts = [
@@ -41,34 +40,19 @@ const headers = ['anthropic-version', 'anthropic-beta', 'X-Stainless-Lang']
 const switches = ['dangerouslyAllowBrowser', 'anthropic-dangerous-direct-browser-access']
 
 /** Finds what a bundle holds that calls a model itself: a provider's host, a header, an SDK. */
-export const directCalls: Rule = namesRule({
+export const directCalls: TextRule = textRule({
   id: 'direct-call',
   advice: 'Call the model through a proxy on your own server; a browser cannot hold the key',
-  names: [...hosts, ...headers],
+  texts: [...hosts, ...headers],
+  reach: 64,
+  at: (_bytes, { index, wanted }) => ({ index, length: wanted.length, masked: wanted }),
 })
 
 /** Finds the names of switches that allow a key in the browser; none belongs in a bundle, with or without a key. */
-export const browserAccessNames: Rule = namesRule({
+export const browserAccessNames: TextRule = textRule({
   id: 'browser-access',
   advice: 'Remove the SDK from browser code and call Claude through a proxy',
-  names: switches,
+  texts: switches,
+  reach: 64,
+  at: (_bytes, { index, wanted }) => ({ index, length: wanted.length, masked: wanted }),
 })
-
-function namesRule({
-  id,
-  advice,
-  names,
-}: {
-  readonly id: string
-  readonly advice: string
-  readonly names: readonly string[]
-}): Rule {
-  const search = createSearch(names)
-  return {
-    id,
-    advice,
-    reach: Math.max(...names.map((name) => name.length)),
-    find: (bytes) =>
-      search(bytes).map(({ index, wanted }) => ({ index, length: wanted.length, masked: wanted })),
-  }
-}

@@ -1,5 +1,4 @@
-import { createSearch } from './createSearch.js'
-import type { Match, Rule } from './rule.js'
+import { textRule, type TextRule } from './rule.js'
 
 /** The longest key that is matched as one; the rest of a longer run of key characters adds nothing. */
 const longestKey = 512
@@ -27,22 +26,21 @@ const beginnings: ReadonlyMap<string, EncodedBeginning> = new Map([
   [[...beginning].toReversed().join(''), { form: 'reversed', decode: decodeReversed }],
   [[...beginning].join('\0'), { form: 'UTF-16', decode: decodeUtf16 }],
 ])
-const search = createSearch([...beginnings.keys()])
 
 /** Finds Anthropic keys whose value is not known in base64, hex, UTF-16 and reversed. */
-export const encodedAnthropicKeys: Rule = {
+export const encodedAnthropicKeys: TextRule = textRule({
   id: 'anthropic-key',
   advice: 'Revoke this key, then call Claude through a proxy that holds it on the server',
   reach: longestKey * 2,
-  find: (bytes) =>
-    search(bytes).flatMap(({ index, wanted }): Match[] => {
-      const encoded = beginnings.get(wanted)
-      if (encoded === undefined) return []
-      const { key, span } = encoded.decode(bytes, index)
-      if (!restOfKey.test(key)) return []
-      return [{ ...span, masked: `${beginning}***, ${encoded.form} (${span.length} characters)` }]
-    }),
-}
+  texts: [...beginnings.keys()],
+  at: (bytes, { index, wanted }) => {
+    const encoded = beginnings.get(wanted)
+    if (encoded === undefined) return undefined
+    const { key, span } = encoded.decode(bytes, index)
+    if (!restOfKey.test(key)) return undefined
+    return { ...span, masked: `${beginning}***, ${encoded.form} (${span.length} characters)` }
+  },
+})
 
 function base64Beginning(offset: number): [string, EncodedBeginning] {
   const start = Math.ceil((offset * 8) / 6)

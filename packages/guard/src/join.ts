@@ -11,13 +11,6 @@ export const joinLiterals: Rewriting = {
   write: () => '',
 }
 
-/** Joins literals that are given to variables or properties one after another: `a="…",b="…"`. */
-export const joinVariables: Rewriting = {
-  form: 'in several variables',
-  pattern: /["'`][\s,;]*(?:(?:const|let|var)\s+)?["'`]?[\w$]{1,40}["'`]?\s*[=:]\s*["'`]/g,
-  write: () => '',
-}
-
 const charCode = /(?:0x[\da-f]{2}|\d{2,3})/gi
 
 /** Writes out lists of character codes. */

@@ -1,5 +1,5 @@
 import { findRuns } from './findRuns.js'
-import type { Match, Rule } from './rule.js'
+import { textRule, type Match, type Rule, type TextRule } from './rule.js'
 
 /** The form of a provider's keys. */
 type KeyForm = {
@@ -119,22 +119,22 @@ export const providerKeys: Rule = {
 }
 
 /** A private key and not only its first line, which every library for keys holds (RFC 7468). */
-const privateKey = /-----BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY-----\s{0,4}[A-Za-z0-9+/=\s]{64}/g
+const privateKey = /-----BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY-----\s{0,4}[A-Za-z0-9+/=\s]{64}/y
 
 /** Finds private keys. */
-export const privateKeys: Rule = {
+export const privateKeys: TextRule = textRule({
   id: 'private-key',
   advice: 'Revoke this key and its certificates, and keep it on the server',
   reach: 128,
-  find: (bytes) =>
-    bytes.includes('PRIVATE KEY-----')
-      ? [...bytes.matchAll(privateKey)].map(({ index, 0: found }) => ({
-          index,
-          length: found.length,
-          masked: `private key *** (its first ${found.length} characters)`,
-        }))
-      : [],
-}
+  texts: ['-----BEGIN '],
+  at: (bytes, { index }) => {
+    privateKey.lastIndex = index
+    const [found] = privateKey.exec(bytes) ?? []
+    if (found === undefined) return undefined
+    const masked = `private key *** (its first ${found.length} characters)`
+    return { index, length: found.length, masked }
+  },
+})
 
 function form(pattern: string): RegExp {
   return new RegExp(`${start}(?:${pattern})${edge}`, 'g')

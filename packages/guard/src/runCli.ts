@@ -7,6 +7,7 @@ import { readStaged } from './readStaged.js'
 import { maskSecrets, printable, writeReport } from './report.js'
 import { createRules } from './rules.js'
 import type { Environment } from './secretValues.js'
+import { withProgress, type Screen } from './withProgress.js'
 
 /** What the command line is run with. */
 export type CliContext = {
@@ -15,6 +16,7 @@ export type CliContext = {
   readonly folder: string
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  readonly screen: Screen
 }
 
 /** Runs the command line and gives its exit code: 0 clean, 1 leaks, 2 could not run. */
@@ -35,11 +37,11 @@ export function runCli(args: readonly string[], context: CliContext): number {
   }
 }
 
-function run(command: Command, { environment, folder, out }: CliContext): number {
+function run(command: Command, { environment, folder, out, screen }: CliContext): number {
   const { staged, folders, envFiles, publicNames, allowlist, format } = command
   const contents = staged ? readStaged(folder) : readFolders(folders)
   const options = { folder, environment, envFiles, publicNames, allowlist, sources: staged }
-  const { report, rules } = check(contents, options)
+  const { report, rules } = check(withProgress(contents, screen), options)
   out(writeReport(report, rules, format))
   return report.leaks.length > 0 ? 1 : 0
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { advance, startOfFile } from './position.js'
-import type { Rule } from './rule.js'
+import { createSearch } from './createSearch.js'
+import type { Match, Rule, TextRule } from './rule.js'
 import { viewsOf } from './views.js'
 
 /** A file as the scan sees it: the name it is reported by, and its bytes in pieces cut anywhere. */
@@ -34,10 +35,16 @@ const contextLength = 256
  * their type; memory is bounded by the size of a chunk, not of a file. Throws only what reading a chunk throws.
  */
 export function scan(files: Iterable<ScannedFile>, rules: readonly Rule[]): readonly Leak[] {
-  return [...files].flatMap((file) => scanFile(file, rules))
+  const find = createFinder(rules)
+  return [...files].flatMap((file) => scanFile(file, { rules, find }))
 }
 
-function scanFile({ name, chunks }: ScannedFile, rules: readonly Rule[]): readonly Leak[] {
+/** Gives the matches of all rules in a text. */
+type Finder = (text: string) => readonly { readonly rule: Rule; readonly match: Match }[]
+
+type Scanning = { readonly rules: readonly Rule[]; readonly find: Finder }
+
+function scanFile({ name, chunks }: ScannedFile, { rules, find }: Scanning): readonly Leak[] {
   const reaches = rules.map((rule) => rule.reach * (rule.asWritten ? 1 : bytesPerCharacter))
   const reach = Math.max(0, ...reaches)
   const leaks: Leak[] = []
@@ -51,7 +58,7 @@ function scanFile({ name, chunks }: ScannedFile, rules: readonly Rule[]): readon
 
   const settle = (end: number): void => {
     let told = start
-    for (const { rule, index, length, ...found } of findAll(pending, rules)) {
+    for (const { rule, index, length, ...found } of findAll(pending, { rules, find })) {
       if (index < start || index >= end || index < covered) continue
       position = advance(position, pending, { from: told, to: index })
       told = index
@@ -83,24 +90,46 @@ type Found = {
 }
 
 /** In the order of the bytes; at one place the earlier rule first, and what is plain before what has to be read. */
-function findAll(bytes: string, rules: readonly Rule[]): readonly Found[] {
+function findAll(bytes: string, { rules, find }: Scanning): readonly Found[] {
   const found = viewsOf(bytes).flatMap(({ text, form, sourceOf }) =>
-    rules
-      .filter(({ asWritten }) => asWritten !== true || form === undefined)
-      .flatMap((rule) =>
-        rule.find(text).map(({ index, length, masked, advice = rule.advice }): Found => {
-          const from = sourceOf(index)
-          const to = sourceOf(index + length - 1) + 1
-          const excerpt = form === undefined ? masked : `${masked}, ${form}`
-          const fingerprint = fingerprintOf(rule.id, text.slice(index, index + length))
-          return { rule, index: from, length: to - from, excerpt, advice, fingerprint }
-        }),
-      ),
+    find(text)
+      .filter(({ rule }) => rule.asWritten !== true || form === undefined)
+      .map(({ rule, match }): Found => {
+        const { index, length, masked, identity, advice = rule.advice } = match
+        const from = sourceOf(index)
+        const to = sourceOf(index + length - 1) + 1
+        const excerpt = form === undefined ? masked : `${masked}, ${form}`
+        const fingerprint = fingerprintOf(rule.id, identity ?? text.slice(index, index + length))
+        return { rule, index: from, length: to - from, excerpt, advice, fingerprint }
+      }),
   )
   return found.toSorted(
     (left, right) =>
       left.index - right.index || rules.indexOf(left.rule) - rules.indexOf(right.rule),
   )
+}
+
+/** The texts of all rules are looked for at once. */
+function createFinder(rules: readonly Rule[]): Finder {
+  const byText = new Map<string, TextRule[]>()
+  for (const rule of rules.filter(isTextRule)) {
+    for (const text of rule.texts) byText.set(text, [...(byText.get(text) ?? []), rule])
+  }
+  const search = createSearch([...byText.keys()])
+  const others = rules.filter((rule) => !isTextRule(rule))
+  return (bytes) => [
+    ...search(bytes).flatMap((place) =>
+      (byText.get(place.wanted) ?? []).flatMap((rule) => {
+        const match = rule.at(bytes, place)
+        return match === undefined ? [] : [{ rule, match }]
+      }),
+    ),
+    ...others.flatMap((rule) => rule.find(bytes).map((match) => ({ rule, match }))),
+  ]
+}
+
+function isTextRule(rule: Rule): rule is TextRule {
+  return 'texts' in rule && 'at' in rule
 }
 
 /** 64 bits of a hash: enough to name a finding in an allowlist, too few to be looked for backwards. */

@@ -1,6 +1,5 @@
-import { createSearch } from './createSearch.js'
 import { encodings } from './encodings.js'
-import type { Match, Rule } from './rule.js'
+import { textRule, type TextRule } from './rule.js'
 
 /** What the name of a variable ends in when its value is a secret. */
 const secretName = /(?:^|_)(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?)$/i
@@ -24,36 +23,38 @@ export type Environment = Readonly<Record<string, string | undefined>>
 export function secretValues(
   environments: readonly Environment[],
   publicNames: readonly string[],
-): readonly Rule[] {
-  const needles = new Map<string, { readonly name: string; readonly form: string }>()
+): readonly TextRule[] {
+  const needles = new Map<
+    string,
+    { readonly name: string; readonly form: string; readonly value: string }
+  >()
   for (const { name, value } of secretsOf(environments)) {
     if (publicNames.includes(name)) continue
     for (const { form, bytes } of encodings(value)) {
-      if (!needles.has(bytes)) needles.set(bytes, { name, form })
+      if (!needles.has(bytes)) needles.set(bytes, { name, form, value })
     }
   }
   if (needles.size === 0) return []
-  const search = createSearch([...needles.keys()])
+  const texts = [...needles.keys()]
   return [
-    {
+    textRule({
       id: 'environment-secret',
       advice: 'Revoke it and keep it out of the build',
-      reach: Math.max(...[...needles.keys()].map((bytes) => bytes.length)),
-      find: (text) =>
-        search(text).flatMap(({ index, wanted }): Match[] => {
-          const needle = needles.get(wanted)
-          if (needle === undefined) return []
-          const { name, form } = needle
-          return [
-            {
-              index,
-              length: wanted.length,
-              masked: `value of ${name}, ${form} (${wanted.length} characters)`,
-              advice: `Revoke ${name} and keep it out of the build; where it is public on purpose, pass --public ${name}`,
-            },
-          ]
-        }),
-    },
+      reach: Math.max(...texts.map((bytes) => bytes.length)),
+      texts,
+      at: (_bytes, { index, wanted }) => {
+        const needle = needles.get(wanted)
+        if (needle === undefined) return undefined
+        const { name, form, value } = needle
+        return {
+          index,
+          length: wanted.length,
+          masked: `value of ${name}, ${form} (${wanted.length} characters)`,
+          identity: value,
+          advice: `Revoke ${name} and keep it out of the build; where it is public on purpose, pass --public ${name}`,
+        }
+      },
+    }),
   ]
 }
 

@@ -15,6 +15,8 @@ export function traceLeaks(leaks: readonly Leak[], rules: readonly Rule[]): read
     return maps.get(file)
   }
   return leaks.map((leak) => {
+    // A whole map was written nowhere.
+    if (leak.rule === 'source-map') return leak
     const isMap = leak.file.endsWith('.map')
     const map = mapOf(isMap ? leak.file : `${leak.file}.map`)
     const source = map && (isMap ? findInSources(leak, map, rules) : positionOf(leak, map))

@@ -1,4 +1,4 @@
-import { joinLiterals, joinVariables, readCharCodes } from './join.js'
+import { joinLiterals, readCharCodes } from './join.js'
 import { unescape } from './unescape.js'
 import { rewrite, type View } from './view.js'
 
@@ -12,14 +12,12 @@ const mostLevels = 4
 export function viewsOf(bytes: string): readonly View[] {
   const raw = viewOf(bytes)
   const plain = unescaped(raw)
-  const joined = rewrite(plain ?? raw, joinLiterals)
   // The other way round too: an escaped quote in a literal is its end once it has been read.
   const joinedFirst = rewrite(raw, joinLiterals)
   const views = [
     raw,
     plain,
-    joined,
-    rewrite(joined ?? plain ?? raw, joinVariables),
+    rewrite(plain ?? raw, joinLiterals),
     joinedFirst && unescaped(joinedFirst),
     rewrite(raw, readCharCodes),
   ]
