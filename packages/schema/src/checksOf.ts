@@ -1,8 +1,9 @@
 import type * as z from 'zod'
+import { internalsOf } from './internalsOf.js'
 
 /** Whether a schema has a check of this kind among its own. */
 export function hasCheck(schema: z.core.$ZodType, check: string): boolean {
-  return schema._zod.def.checks?.some(({ _zod: { def } }) => def.check === check) ?? false
+  return internalsOf(schema).def.checks?.some(({ _zod: { def } }) => def.check === check) ?? false
 }
 
 /**
@@ -10,7 +11,7 @@ export function hasCheck(schema: z.core.$ZodType, check: string): boolean {
  * before it is measured.
  */
 export function mostLength(schema: z.core.$ZodType): number {
-  const checks = schema._zod.def.checks ?? []
+  const checks = internalsOf(schema).def.checks ?? []
   if (hasCheck(schema, 'overwrite')) return Infinity
   return Math.min(Infinity, ...checks.map(limitOf))
 }

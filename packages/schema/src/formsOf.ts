@@ -10,6 +10,7 @@ import {
   type ContainerForm,
   type Form,
 } from './form.js'
+import { internalsOf, valuesOf } from './internalsOf.js'
 import { recordForm } from './recordForm.js'
 import { formatForm, textForm, wordForm } from './textForm.js'
 
@@ -42,22 +43,28 @@ function readForms(schema: ZodType): readonly Form[] {
 }
 
 function ownForms(schema: ZodType): readonly Form[] {
-  if (schema instanceof z.core.$ZodOptional) return inner(schema._zod.def.innerType)
-  if (schema instanceof z.core.$ZodDefault) return inner(schema._zod.def.innerType)
-  if (schema instanceof z.core.$ZodPrefault) return inner(schema._zod.def.innerType)
-  if (schema instanceof z.core.$ZodNonOptional) return inner(schema._zod.def.innerType)
-  if (schema instanceof z.core.$ZodReadonly) return inner(schema._zod.def.innerType)
-  if (schema instanceof z.core.$ZodLazy) return inner(schema._zod.innerType)
+  if (schema instanceof z.core.$ZodOptional) return inner(internalsOf(schema).def.innerType)
+  if (schema instanceof z.core.$ZodDefault) return inner(internalsOf(schema).def.innerType)
+  if (schema instanceof z.core.$ZodPrefault) return inner(internalsOf(schema).def.innerType)
+  if (schema instanceof z.core.$ZodNonOptional) return inner(internalsOf(schema).def.innerType)
+  if (schema instanceof z.core.$ZodReadonly) return inner(internalsOf(schema).def.innerType)
+  if (schema instanceof z.core.$ZodLazy) return inner(internalsOf(schema).innerType)
   if (schema instanceof z.core.$ZodNullable) {
-    return [...inner(schema._zod.def.innerType), scalar('null')]
+    return [...inner(internalsOf(schema).def.innerType), scalar('null')]
   }
-  if (schema instanceof z.core.$ZodUnion) return schema._zod.def.options.flatMap(inner)
+  if (schema instanceof z.core.$ZodUnion) return internalsOf(schema).def.options.flatMap(inner)
   if (schema instanceof z.core.$ZodIntersection) {
-    return bothOf(inner(schema._zod.def.left), inner(schema._zod.def.right), eitherTakes)
+    return bothOf(
+      inner(internalsOf(schema).def.left),
+      inner(internalsOf(schema).def.right),
+      eitherTakes,
+    )
   }
-  if (schema instanceof z.core.$ZodCodec) return inner(schema._zod.def.in).map(hide)
+  if (schema instanceof z.core.$ZodCodec) return inner(internalsOf(schema).def.in).map(hide)
   if (schema instanceof z.core.$ZodPipe) {
-    return dropsIssues(schema._zod.def.out) ? [anyForm] : inner(schema._zod.def.in).map(hide)
+    return dropsIssues(internalsOf(schema).def.out)
+      ? [anyForm]
+      : inner(internalsOf(schema).def.in).map(hide)
   }
   return containerForms(schema) ?? leafForms(schema)
 }
@@ -66,12 +73,12 @@ function containerForms(schema: ZodType): readonly Form[] | undefined {
   if (schema instanceof z.core.$ZodObject) return [objectForm(schema)]
   if (schema instanceof z.core.$ZodRecord) return [recordForm(schema)]
   if (schema instanceof z.core.$ZodArray) {
-    const item = judges(schema._zod.def.element)
+    const item = judges(internalsOf(schema).def.element)
     const most = mostLength(schema)
     return [container('array', (index) => (Number(index) < most ? item : undefined), most)]
   }
   if (schema instanceof z.core.$ZodTuple) {
-    const { items, rest } = schema._zod.def
+    const { items, rest } = internalsOf(schema).def
     const part = (index: string | number): readonly ZodType[] | undefined => {
       const item = typeof index === 'number' ? (items[index] ?? rest) : undefined
       return item == null ? undefined : judges(item)
@@ -83,18 +90,18 @@ function containerForms(schema: ZodType): readonly Form[] | undefined {
 
 function leafForms(schema: ZodType): readonly Form[] {
   if (schema instanceof z.core.$ZodString) {
-    return schema._zod.def.coerce === true ? [takesDigits] : [textForm(schema)]
+    return internalsOf(schema).def.coerce === true ? [takesDigits] : [textForm(schema)]
   }
   if (schema instanceof z.core.$ZodTemplateLiteral) return [formatForm]
   if (schema instanceof z.core.$ZodNumber) return uncoerced(schema, [scalar('number')])
   if (schema instanceof z.core.$ZodBoolean)
     return uncoerced(schema, [scalar('true'), scalar('false')])
   if (schema instanceof z.core.$ZodBigInt)
-    return schema._zod.def.coerce === true ? [takesDigits] : []
+    return internalsOf(schema).def.coerce === true ? [takesDigits] : []
   if (schema instanceof z.core.$ZodDate) return uncoerced(schema, [])
   if (schema instanceof z.core.$ZodNull) return [scalar('null')]
   if (schema instanceof z.core.$ZodLiteral || schema instanceof z.core.$ZodEnum) {
-    return valueForms([...(schema._zod.values ?? [])])
+    return valueForms(valuesOf(schema))
   }
   return nothing.some((type) => schema instanceof type) ? [] : [anyForm]
 }
@@ -116,7 +123,7 @@ function uncoerced(
   schema: { readonly _zod: { readonly def: { readonly coerce?: boolean } } },
   forms: readonly Form[],
 ): readonly Form[] {
-  return schema._zod.def.coerce === true ? [anyForm] : forms
+  return internalsOf(schema).def.coerce === true ? [anyForm] : forms
 }
 
 function valueForms(values: readonly unknown[]): readonly Form[] {
@@ -130,8 +137,8 @@ function valueForms(values: readonly unknown[]): readonly Form[] {
 }
 
 function objectForm(schema: z.core.$ZodObject): Form {
-  const shape: Readonly<Record<string, z.core.SomeType>> = schema._zod.def.shape
-  const { catchall } = schema._zod.def
+  const shape: Readonly<Record<string, z.core.SomeType>> = internalsOf(schema).def.shape
+  const { catchall } = internalsOf(schema).def
   const rest = catchall instanceof z.core.$ZodNever ? undefined : catchall && judges(catchall)
   const isStrict = catchall instanceof z.core.$ZodNever
   return container('object', (key) => {

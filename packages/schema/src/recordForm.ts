@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import type { ZodType } from 'zod'
 import { hasCheck } from './checksOf.js'
+import { internalsOf, valuesOf } from './internalsOf.js'
 import type { ContainerForm } from './form.js'
 import { validate } from './validate.js'
 
 /** The form of a record. A key that its key schema refuses may not be there, or, in a loose record, is not judged. */
 export function recordForm(schema: z.core.$ZodRecord): ContainerForm {
-  const { keyType, valueType, mode } = schema._zod.def
+  const { keyType, valueType, mode } = internalsOf(schema).def
   const judges = valueType instanceof z.ZodType ? [valueType] : []
   const otherwise: readonly ZodType[] | undefined = mode === 'loose' ? [] : undefined
   return {
@@ -28,14 +29,14 @@ function takesKey(keyType: z.core.SomeType, key: string): boolean {
 function keepsText(keyType: z.core.SomeType): boolean {
   if (keyType instanceof z.core.$ZodString) {
     return (
-      keyType._zod.def.coerce !== true &&
+      internalsOf(keyType).def.coerce !== true &&
       !(keyType instanceof z.core.$ZodStringFormat) &&
       !hasCheck(keyType, 'overwrite')
     )
   }
-  if (keyType instanceof z.core.$ZodUnion) return keyType._zod.def.options.every(keepsText)
+  if (keyType instanceof z.core.$ZodUnion) return internalsOf(keyType).def.options.every(keepsText)
   if (keyType instanceof z.core.$ZodEnum || keyType instanceof z.core.$ZodLiteral) {
-    return [...(keyType._zod.values ?? [])].every((value) => typeof value === 'string')
+    return valuesOf(keyType).every((value) => typeof value === 'string')
   }
   return false
 }
