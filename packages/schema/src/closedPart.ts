@@ -25,9 +25,9 @@ export interface ClosedPart<Inside> {
   /** How many parts closed before it. */
   readonly order: number
   readonly verdicts: Verdicts
-  /** What was shown of it when it closed. Since it was shown, it stays. */
-  readonly shownBefore: unknown
-  /** What was known of its own parts, unless all of them are valid. */
+  /** What was shown of it as an open text. Since it was shown, it stays. */
+  readonly textBefore: string | undefined
+  /** What was known of its own parts, unless they are all valid and shown. What they showed stays. */
   readonly inside: Inside | undefined
 }
 
@@ -72,13 +72,24 @@ export function stateOf(
 }
 
 /** What may be shown of a part: what all possible forms make of it, else what was shown before it closed. */
-export function shownOf(part: ClosedPart<unknown>, forms: readonly Holder[]): unknown {
-  const [first, ...others] = acceptingOf(part.verdicts, forms)
-  const agree =
-    first !== undefined &&
-    first.shown !== hidden &&
-    others.every(({ shown }) => sameValue(shown, first.shown))
-  return agree ? first.shown : part.shownBefore
+export function shownOf<Inside>(
+  part: ClosedPart<Inside>,
+  forms: readonly Holder[],
+  shownInside: (inside: Inside) => unknown,
+): unknown {
+  const safe = agreed(part, forms)
+  if (safe !== hidden) return safe
+  return part.inside === undefined ? (part.textBefore ?? hidden) : shownInside(part.inside)
+}
+
+/** What all forms that are possible and accept a part make of it, if it is the same. */
+export function agreed(
+  { verdicts }: { readonly verdicts: Verdicts },
+  forms: readonly Holder[],
+): unknown {
+  const [first, ...others] = acceptingOf(verdicts, forms)
+  if (first === undefined) return hidden
+  return others.every(({ shown }) => sameValue(shown, first.shown)) ? first.shown : hidden
 }
 
 /** Why a part makes the whole impossible. */

@@ -61,11 +61,10 @@ export function createOpenCheck<Value>(schema: ZodType<Value>): OpenCheck<Value>
       const { open } = level
       if (open === undefined) return
       level.open = undefined
-      let shownBefore: unknown = hidden
-      if (inside !== undefined) shownBefore = shownBy(viewOf(inside), hidden)
-      else if (text !== undefined) shownBefore = readOpenText(open.forms, text).shown
+      const shown = text && readOpenText(open.forms, text).shown
+      const textBefore = typeof shown === 'string' ? shown : undefined
       const verdicts = judge(level.forms, open.key, unsafe)
-      addPart(level, open.key, { unsafe, verdicts, shownBefore, inside })
+      addPart(level, open.key, { unsafe, verdicts, textBefore, inside })
       isDoomed ||= level.isDoomed
     },
     snapshot({ issues, failed, openText }, more) {

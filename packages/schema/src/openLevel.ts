@@ -1,4 +1,5 @@
 import {
+  agreed,
   hidden,
   issuesOf,
   shownOf,
@@ -9,12 +10,14 @@ import {
 } from './closedPart.js'
 import type { Form } from './form.js'
 import { mostIssues, type OutputIssue } from './issue.js'
-
-/** A value's parts by key. */
-type Shown =
-  | { readonly kind: 'array'; readonly values: unknown[]; isStuck: boolean }
-  | { readonly kind: 'object'; readonly values: (readonly [string, unknown])[] }
-  | typeof hidden
+import {
+  addShown,
+  createShownParts,
+  showWith,
+  viewShown,
+  type ShownParts,
+  type ShownView,
+} from './shownParts.js'
 
 /** An open container, and what is known of its closed parts. It grows while the container does. */
 export interface Level {
@@ -27,7 +30,7 @@ export interface Level {
   isDoomed: boolean
   readonly parts: Map<string | number, ClosedPart<Level>>
   /** What its closed parts show. It only grows, and is another one when the forms change. */
-  shown: Shown
+  shown: ShownParts | typeof hidden
   readonly issues: OutputIssue[]
   /** The value that is open in it. */
   open: OpenPart | undefined
@@ -46,8 +49,7 @@ export interface OpenPart {
 export interface LevelView {
   readonly level: Level
   readonly forms: readonly Holder[]
-  readonly shown: Shown
-  readonly shownCount: number
+  readonly shown: ShownView | typeof hidden
   readonly partCount: number
   readonly openKey: string | number | undefined
 }
@@ -92,7 +94,7 @@ export function narrow(level: Level, isPossible: (form: Holder) => boolean): boo
   if (forms.length < level.forms.length) {
     level.forms = forms
     level.shown = startShown(level.kind, forms)
-    for (const [key, part] of level.parts) show(level, key, shownOf(part, forms))
+    for (const [key, part] of level.parts) show(level, key, part, forms)
   }
   return true
 }
@@ -104,19 +106,16 @@ export function addPart(
   closed: {
     readonly unsafe: unknown
     readonly verdicts: Verdicts
-    readonly shownBefore: unknown
+    readonly textBefore: string | undefined
     readonly inside: Level | undefined
   },
 ): void {
   const isPossible = narrow(level, (form) => closed.verdicts.get(form)?.ok === true)
-  const state = stateOf(closed, level.forms)
-  const part = {
-    ...closed,
-    order: level.parts.size,
-    inside: state === 'valid' ? undefined : closed.inside,
-  }
+  const isKnown = stateOf(closed, level.forms) === 'valid' && agreed(closed, level.forms) !== hidden
+  const inside = isKnown ? undefined : closed.inside
+  const part = { ...closed, order: level.parts.size, inside }
   level.parts.set(key, part)
-  show(level, key, shownOf(part, level.forms))
+  show(level, key, part, level.forms)
   if (isPossible) return
   const path = pathTo(level, key)
   for (const issue of issuesOf(closed.verdicts)) {
@@ -130,25 +129,15 @@ export function viewOf(level: Level): LevelView {
   return {
     level,
     forms,
-    shown,
-    shownCount: shown === hidden ? 0 : shown.values.length,
+    shown: shown === hidden ? hidden : viewShown(shown),
     partCount: parts.size,
     openKey: open?.key,
   }
 }
 
 /** What a level shows, with what its open value shows. */
-export function shownBy({ shown, shownCount, openKey }: LevelView, child: unknown): unknown {
-  if (shown === hidden) return hidden
-  if (shown.kind === 'array') {
-    const items = shown.values.slice(0, shownCount)
-    // After an item that cannot be shown, later ones would move into its place.
-    if (child !== hidden && openKey === shownCount) items.push(child)
-    return items
-  }
-  const safe: Record<string, unknown> = Object.fromEntries(shown.values.slice(0, shownCount))
-  if (child !== hidden && openKey !== undefined) safe[openKey] = child
-  return safe
+export function shownBy({ shown, openKey }: LevelView, child: unknown): unknown {
+  return shown === hidden ? hidden : showWith(shown, openKey, child)
 }
 
 /** The state of what stands under a path of a level; `next` where the first key's value is open. */
@@ -171,17 +160,22 @@ export function stateAt(
   return inside === 'next' ? 'open' : inside
 }
 
-function startShown(kind: Level['kind'], forms: readonly Holder[]): Shown {
-  if (forms.length === 0 || !forms.every(({ shows }) => shows)) return hidden
-  return kind === 'array' ? { kind, values: [], isStuck: false } : { kind, values: [] }
+function startShown(kind: Level['kind'], forms: readonly Holder[]): Level['shown'] {
+  const shows = forms.length > 0 && forms.every((form) => form.shows)
+  return shows ? createShownParts(kind) : hidden
 }
 
-function show({ shown }: Level, key: string | number, safe: unknown): void {
-  if (shown === hidden) return
-  if (shown.kind === 'object') {
-    if (safe !== hidden) shown.values.push([String(key), safe])
-  } else if (safe === hidden) shown.isStuck = true
-  else if (!shown.isStuck) shown.values.push(safe)
+function show(
+  { shown }: Level,
+  key: string | number,
+  part: ClosedPart<Level>,
+  forms: readonly Holder[],
+): void {
+  if (shown !== hidden) addShown(shown, key, shownOf(part, forms, shownInside))
+}
+
+function shownInside(inside: Level): unknown {
+  return shownBy(viewOf(inside), hidden)
 }
 
 function has(unsafe: unknown, path: OutputIssue['path']): boolean {
