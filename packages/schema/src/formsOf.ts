@@ -38,8 +38,13 @@ export function formsOfAll(schemas: readonly ZodType[]): readonly Form[] {
 const known = new WeakMap<ZodType, readonly Form[]>()
 
 function readForms(schema: ZodType): readonly Form[] {
-  const forms = ownForms(schema)
-  return hasCheck(schema, 'overwrite') ? forms.map(hide) : forms
+  try {
+    const forms = ownForms(schema)
+    return hasCheck(schema, 'overwrite') ? forms.map(hide) : forms
+  } catch {
+    // A getter of the schema threw. It will again when the whole is checked, where that is an issue.
+    return [anyForm]
+  }
 }
 
 function ownForms(schema: ZodType): readonly Form[] {

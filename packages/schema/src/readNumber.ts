@@ -57,9 +57,14 @@ function isSafe(value: number, mantissa: string, hasExponent: boolean): boolean 
   // What is so small that it becomes zero has changed.
   if (value === 0) return !/[1-9]/.test(mantissa)
   if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return true
-  // A measure in exponent form (6.022e23) keeps up to 15 digits; a long row of digits is an identifier that would change.
-  const digits = mantissa.replace(/[-.]/g, '').replace(/^0+/, '').length
-  return hasExponent && digits <= 15
+  // A measure in exponent form (6.022e23) is kept where it says the same as the number does; a long row of digits is an
+  // identifier that would change.
+  return hasExponent && digitsOf(mantissa) === digitsOf(value.toExponential().split('e')[0] ?? '')
+}
+
+/** The digits that count. */
+function digitsOf(mantissa: string): string {
+  return mantissa.replace(/[-.]/g, '').replace(/^0+|0+$/g, '')
 }
 
 function firstDigit(character: string, isDigit: boolean): NumberState | undefined {
