@@ -56,8 +56,8 @@ export function bothOf(
   if (left.length * right.length > mostForms) return [anyForm]
   return left.flatMap((one) =>
     right.flatMap((other) => {
-      if (one.kind === 'any') return [hide(other)]
-      if (other.kind === 'any') return [hide(one)]
+      if (one.kind === 'any') return [besideAny(other, joinParts)]
+      if (other.kind === 'any') return [besideAny(one, joinParts)]
       const joined = join(one, other, joinParts)
       return joined === undefined ? [] : [joined]
     }),
@@ -97,6 +97,12 @@ function join(one: Form, other: Form, joinParts: PartJoin): Form | undefined {
     }
   }
   return one.kind === other.kind ? hideUnless(one, shows) : undefined
+}
+
+/** A form beside one that takes any key. */
+function besideAny(form: Form, joinParts: PartJoin): Form {
+  if (form.kind !== 'object') return hide(form)
+  return { ...form, shows: false, part: (key) => joinParts(form.part(key), []) }
 }
 
 function hideUnless(form: Form, shows: boolean): Form {

@@ -86,11 +86,7 @@ function copyWith(
 ): unknown {
   if (kind === 'array') {
     if (more === undefined) return values.slice(0, count)
-    // One copy that has room for it; to add to a copy would make another.
-    const items = new Array<unknown>(count + 1)
-    for (let index = 0; index < count; index += 1) items[index] = values[index]
-    items[count] = more[1]
-    return items
+    return [...values.slice(0, count), more[1]]
   }
   const safe: Record<string, unknown> = {}
   for (const [key, value] of values.slice(0, count)) safe[key] = value
