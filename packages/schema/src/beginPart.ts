@@ -1,5 +1,5 @@
 import { noneFits, type Holder } from './closedPart.js'
-import type { Form } from './form.js'
+import { anyForm, type Form } from './form.js'
 import { formsOfAll } from './formsOf.js'
 import type { OutputIssue } from './issue.js'
 import type { JsonKind } from './jsonReader.js'
@@ -18,9 +18,11 @@ export function readKey(level: Level, key: string): void {
 /** Notes that a value has begun in a level: the forms that take no such value there are not possible. */
 export function beginPart(level: Level, key: string | number, kind: JsonKind): void {
   const { forms: before, isDoomed: wasDoomed } = level
-  const fitting = new Map(before.map((form) => [form, fittingForms(form, key, kind)]))
-  narrow(level, (form) => (fitting.get(form)?.length ?? 0) > 0)
-  const forms = level.forms.flatMap((form) => fitting.get(form) ?? [])
+  const fitting = before.map((form) => fittingForms(form, key, kind))
+  const fits = (form: Holder): readonly Form[] => fitting[before.indexOf(form)] ?? []
+  narrow(level, (form) => fits(form).length > 0)
+  const [only] = fitting
+  const forms = before.length === 1 && only ? only : level.forms.flatMap(fits)
   level.open = { key, forms, issue: undefined }
   if (forms.length > 0 || wasDoomed) return
   const most = Math.max(...before.map((form) => (form.kind === 'array' ? form.most : 0)))
@@ -69,16 +71,21 @@ const samples: Readonly<Record<JsonKind, unknown>> = {
 }
 
 function fittingForms(holder: Holder, key: string | number, kind: JsonKind): readonly Form[] {
-  if (holder.kind === 'any') return [holder]
+  if (holder.kind === 'any') return anyForms
   const schemas = holder.part(key)
   if (schemas === undefined) return []
-  return formsOfAll(schemas).filter(
-    (form) =>
-      form.kind === 'any' ||
-      form.kind === kind ||
-      // A number may still grow into one that is given as a text.
-      (form.kind === 'text' && kind === 'number'),
-  )
+  const forms = formsOfAll(schemas)
+  return forms.every((form) => fitsKind(form, kind))
+    ? forms
+    : forms.filter((form) => fitsKind(form, kind))
+}
+
+const anyForms: readonly Form[] = [anyForm]
+
+function fitsKind(form: Form, kind: JsonKind): boolean {
+  if (form.kind === 'any' || form.kind === kind) return true
+  // A number may still grow into one that is given as a text.
+  return form.kind === 'text' && kind === 'number'
 }
 
 function tooMany(level: Level, most: number): OutputIssue {

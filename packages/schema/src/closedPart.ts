@@ -16,8 +16,11 @@ export type Verdict =
   | { readonly ok: true; readonly isJudged: boolean; readonly shown: unknown }
   | { readonly ok: false; readonly issues: readonly OutputIssue[] }
 
-/** What each form of the whole says of a closed part. */
-export type Verdicts = ReadonlyMap<Holder, Verdict>
+/** What each form of the whole says of a closed part, in the order of the forms. */
+export interface Verdicts {
+  readonly forms: readonly Holder[]
+  readonly list: readonly Verdict[]
+}
 
 /** A part that is closed, and what each form that is possible for the whole says of it. */
 export interface ClosedPart<Inside> {
@@ -33,13 +36,13 @@ export interface ClosedPart<Inside> {
 
 /** Has a closed part checked by each form, by each schema once. */
 export function judge(forms: readonly Holder[], key: string | number, unsafe: unknown): Verdicts {
-  const results = new Map<ZodType, Validated<unknown>>()
+  const results = forms.length > 1 ? new Map<ZodType, Validated<unknown>>() : undefined
   const check = (schema: ZodType): Validated<unknown> => {
-    const result = results.get(schema) ?? validate(schema, unsafe)
-    results.set(schema, result)
+    const result = results?.get(schema) ?? validate(schema, unsafe)
+    results?.set(schema, result)
     return result
   }
-  return new Map(forms.map((form) => [form, verdictOf(form, key, check)]))
+  return { forms, list: forms.map((form) => verdictOf(form, key, check)) }
 }
 
 function verdictOf(
@@ -49,16 +52,24 @@ function verdictOf(
 ): Verdict {
   const schemas = form.kind === 'any' ? [] : form.part(key)
   if (schemas === undefined) return { ok: false, issues: [] }
-  const values: unknown[] = []
-  for (const schema of schemas) {
-    const result = check(schema)
-    if (!result.ok) return result
-    values.push(result.value)
+  const [schema, ...others] = schemas
+  if (schema === undefined) return notJudged
+  const result = check(schema)
+  if (!result.ok) return result
+  let isShown = form.shows
+  for (const other of others) {
+    const also = check(other)
+    if (!also.ok) return also
+    isShown &&= sameValue(result.value, also.value)
   }
-  const [first] = values
-  const isShown =
-    form.shows && schemas.length > 0 && values.every((value) => sameValue(first, value))
-  return { ok: true, isJudged: schemas.length > 0, shown: isShown ? first : hidden }
+  return { ok: true, isJudged: true, shown: isShown ? result.value : hidden }
+}
+
+const notJudged: Verdict = Object.freeze({ ok: true, isJudged: false, shown: hidden })
+
+/** Whether a form accepts a part. */
+export function accepts(verdicts: Verdicts, form: Holder): boolean {
+  return verdictBy(verdicts, form)?.ok === true
 }
 
 /** The state of a part, where these forms of the whole are possible. */
@@ -66,9 +77,14 @@ export function stateOf(
   { verdicts }: { readonly verdicts: Verdicts },
   forms: readonly Holder[],
 ): 'open' | 'valid' | 'invalid' {
-  const accepting = acceptingOf(verdicts, forms)
-  if (accepting.length === 0) return 'invalid'
-  return accepting.every(({ isJudged }) => isJudged) ? 'valid' : 'open'
+  let state: 'open' | 'valid' | 'invalid' = 'invalid'
+  for (const form of forms) {
+    const verdict = verdictBy(verdicts, form)
+    if (verdict?.ok !== true) continue
+    if (!verdict.isJudged) return 'open'
+    state = 'valid'
+  }
+  return state
 }
 
 /** What may be shown of a part: what all possible forms make of it, else what was shown before it closed. */
@@ -87,15 +103,22 @@ export function agreed(
   { verdicts }: { readonly verdicts: Verdicts },
   forms: readonly Holder[],
 ): unknown {
-  const [first, ...others] = acceptingOf(verdicts, forms)
-  if (first === undefined) return hidden
-  return others.every(({ shown }) => sameValue(shown, first.shown)) ? first.shown : hidden
+  let safe: unknown = hidden
+  let isFirst = true
+  for (const form of forms) {
+    const verdict = verdictBy(verdicts, form)
+    if (verdict?.ok !== true) continue
+    if (!isFirst && !sameValue(safe, verdict.shown)) return hidden
+    safe = verdict.shown
+    isFirst = false
+  }
+  return safe
 }
 
 /** Why a part makes the whole impossible. */
 export function issuesOf(verdicts: Verdicts): readonly OutputIssue[] {
   const refusals = new Set<readonly OutputIssue[]>()
-  for (const verdict of verdicts.values()) if (!verdict.ok) refusals.add(verdict.issues)
+  for (const verdict of verdicts.list) if (!verdict.ok) refusals.add(verdict.issues)
   const [first = []] = refusals
   // Several forms, and each has another reason.
   return refusals.size > 1 ? [noneFits] : first
@@ -108,12 +131,6 @@ export const noneFits: OutputIssue = Object.freeze({
   ...messageFor({ code: 'invalid_union' }),
 })
 
-function acceptingOf(
-  verdicts: Verdicts,
-  forms: readonly Holder[],
-): readonly Extract<Verdict, { ok: true }>[] {
-  return forms.flatMap((form) => {
-    const verdict = verdicts.get(form)
-    return verdict?.ok === true ? [verdict] : []
-  })
+function verdictBy({ forms, list }: Verdicts, form: Holder): Verdict | undefined {
+  return list[forms.indexOf(form)]
 }

@@ -123,8 +123,7 @@ function partialOf<Value>(
   views: readonly LevelView[],
   text: unknown,
 ): DeepPartial<Value> | undefined {
-  let shown: unknown = text
-  for (const view of views.toReversed()) shown = shownBy(view, shown)
+  const shown = views.reduceRight<unknown>((inner, view) => shownBy(view, inner), text)
   const [whole] = Array.isArray(shown) ? (shown as readonly DeepPartial<Value>[]) : []
   return whole
 }

@@ -31,9 +31,12 @@ export function formsOf(schema: ZodType): readonly Form[] {
 /** The forms of a value that each of some schemas has to accept. */
 export function formsOfAll(schemas: readonly ZodType[]): readonly Form[] {
   const [first, ...others] = schemas
-  if (first === undefined) return [anyForm]
+  if (first === undefined) return anyForms
+  if (others.length === 0) return formsOf(first)
   return others.reduce((forms, schema) => bothOf(forms, formsOf(schema), bothTake), formsOf(first))
 }
+
+const anyForms: readonly Form[] = [anyForm]
 
 const known = new WeakMap<ZodType, readonly Form[]>()
 

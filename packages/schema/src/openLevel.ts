@@ -1,4 +1,5 @@
 import {
+  accepts,
   agreed,
   hidden,
   issuesOf,
@@ -88,14 +89,13 @@ export function report(level: Level, issue: OutputIssue): void {
  * they showed stays. Gives whether one is left.
  */
 export function narrow(level: Level, isPossible: (form: Holder) => boolean): boolean {
+  if (level.forms.every(isPossible)) return true
   const forms = level.forms.filter(isPossible)
   if (forms.length === 0) level.isDoomed = true
   if (level.isDoomed) return forms.length > 0
-  if (forms.length < level.forms.length) {
-    level.forms = forms
-    level.shown = startShown(level.kind, forms)
-    for (const [key, part] of level.parts) show(level, key, part, forms)
-  }
+  level.forms = forms
+  level.shown = startShown(level.kind, forms)
+  for (const [key, part] of level.parts) show(level, key, part, forms)
   return true
 }
 
@@ -110,10 +110,11 @@ export function addPart(
     readonly inside: Level | undefined
   },
 ): void {
-  const isPossible = narrow(level, (form) => closed.verdicts.get(form)?.ok === true)
+  const isPossible = narrow(level, (form) => accepts(closed.verdicts, form))
   const isKnown = stateOf(closed, level.forms) === 'valid' && agreed(closed, level.forms) !== hidden
   const inside = isKnown ? undefined : closed.inside
-  const part = { ...closed, order: level.parts.size, inside }
+  const { unsafe, verdicts, textBefore } = closed
+  const part = { unsafe, order: level.parts.size, verdicts, textBefore, inside }
   level.parts.set(key, part)
   show(level, key, part, level.forms)
   if (isPossible) return

@@ -32,7 +32,7 @@ export interface ShownView {
 }
 
 /** Up to so many values each one is shown at once; an array is copied faster than an object. */
-const shownAtOnce = { array: 4096, object: 256 }
+const shownAtOnce = { array: 1024, object: 256 }
 /** Beyond, a container is shown when it has grown by this part of itself. */
 const step = { array: 1 / 256, object: 1 / 32 }
 
