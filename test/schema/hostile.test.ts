@@ -117,6 +117,7 @@ describe('a hostile text', { timeout: 60_000 }, () => {
       ),
     ],
     ['a schema that is made of itself', itself()],
+    ['a schema whose forms double at each of its levels', doubled()],
     [
       'a schema that throws',
       z.object({
@@ -143,5 +144,11 @@ describe('a hostile text', { timeout: 60_000 }, () => {
 
 function itself(): z.ZodType {
   const schema: z.ZodType = z.lazy(() => z.union([schema, schema]))
+  return schema
+}
+
+function doubled(): z.ZodType {
+  let schema: z.ZodType = z.object({ a: z.string() })
+  for (let level = 0; level < 10; level += 1) schema = z.union([schema, schema]).nullable()
   return schema
 }

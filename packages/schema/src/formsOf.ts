@@ -60,7 +60,10 @@ function ownForms(schema: ZodType): readonly Form[] {
   if (schema instanceof z.core.$ZodNullable) {
     return [...inner(internalsOf(schema).def.innerType), scalar('null')]
   }
-  if (schema instanceof z.core.$ZodUnion) return internalsOf(schema).def.options.flatMap(inner)
+  if (schema instanceof z.core.$ZodUnion) {
+    // Each form once: unions of the same unions would have more forms with each level.
+    return [...new Set(internalsOf(schema).def.options.flatMap(inner))]
+  }
   if (schema instanceof z.core.$ZodIntersection) {
     return bothOf(
       inner(internalsOf(schema).def.left),

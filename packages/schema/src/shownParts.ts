@@ -86,7 +86,9 @@ function copyWith(
 ): unknown {
   if (kind === 'array') {
     if (more === undefined) return values.slice(0, count)
-    return [...values.slice(0, count), more[1]]
+    // What comes of `concat` has room for one more; a copy would be copied again to get it.
+    const shown = values.length === count ? values : values.slice(0, count)
+    return shown.concat([more[1]])
   }
   const safe: Record<string, unknown> = {}
   for (const [key, value] of values.slice(0, count)) safe[key] = value
