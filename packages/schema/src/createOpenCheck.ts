@@ -3,7 +3,7 @@ import { beginPart, issueFor, readKey } from './beginPart.js'
 import { hidden, judge, type Holder } from './closedPart.js'
 import type { Skipped } from './extract.js'
 import { mostIssues, type OutputIssue } from './issue.js'
-import type { JsonListener, JsonReader } from './jsonReader.js'
+import type { JsonListener, JsonReader } from './jsonReading.js'
 import {
   addPart,
   createLevel,

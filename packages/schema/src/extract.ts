@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod'
 import { createFenceFinder } from './findFenced.js'
 import { createProseFinder } from './findInProse.js'
-import type { JsonReader } from './jsonReader.js'
+import type { JsonReader } from './jsonReading.js'
 
 /** How many UTF-16 units of a text stand before its JSON and after it. */
 export interface Skipped {

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod'
-import type { JsonKind } from './jsonReader.js'
+import type { JsonKind } from './jsonReading.js'
 import type { OpenText } from './openText.js'
 
 /** One form that a schema lets a value take. A value is valid only if it is valid in one of its schema's forms. */

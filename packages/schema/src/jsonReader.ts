@@ -2,64 +2,13 @@ import { copyOf } from './copyOf.js'
 import { byteLength, fitting } from './byteLength.js'
 import type { Correction } from './correction.js'
 import { mostIssues, type OutputIssue } from './issue.js'
+import type { JsonKind, JsonReader, JsonReaderOptions } from './jsonReading.js'
 import { createJsonStack } from './jsonStack.js'
 import type { OutputLimits } from './limits.js'
 import { closeText, type OpenText } from './openText.js'
-import { isWhole, longestNumber, nextState, readNumber, type NumberState } from './readNumber.js'
+import { isWhole, readNumber, type NumberState } from './readNumber.js'
+import { createOpenScalar, readScalar, type OpenScalar } from './readScalar.js'
 import { createOpenString, readString, type OpenString } from './readString.js'
-
-/** What a value is, as its first character tells. */
-export type JsonKind = 'object' | 'array' | 'text' | 'number' | 'true' | 'false' | 'null'
-
-/** What hears of each value that is kept, in the order of the text. */
-export interface JsonListener {
-  /** A key has been read; its value comes next. */
-  key(key: string): void
-  /** A value begins: under the last key, as the next item, or as the whole. */
-  begin(kind: JsonKind): void
-  /** The value that began last and is still open is complete; `text` where it was read as a string. */
-  end(value: unknown, text?: OpenText): void
-}
-
-/** A JSON text that is read as it arrives. */
-export interface JsonReader {
-  /**
-   * Reads on; costs as much as `delta` is long. Never throws; after an error or a limit nothing more is read. Gives how
-   * many units were read.
-   */
-  write(delta: string): number
-  /** Counts a text that is around the JSON. */
-  skip(text: string): void
-  /** Says that nothing more comes, which closes a number at the very end. */
-  end(): void
-  /** Adds what is wrong with the text around the JSON, and reads no more. */
-  reject(issue: OutputIssue): void
-  /** Whether the outermost value has begun and is complete. */
-  readonly root: 'absent' | 'open' | 'closed'
-  /** The outermost value once it is closed. */
-  readonly value: unknown
-  /** The string that is open and kept. */
-  readonly openText: OpenText | undefined
-  /** The text is no JSON, or passed a limit. */
-  readonly failed: boolean
-  readonly issues: readonly OutputIssue[]
-  readonly corrections: readonly Correction[]
-  /** The limit that was passed. */
-  readonly tooBig: keyof OutputLimits | undefined
-}
-
-/** What a reader asks and tells while it reads. */
-export interface JsonReaderOptions {
-  readonly listener?: JsonListener | undefined
-  /** What follows the value is left; else it is wrong. */
-  readonly leavesRest?: boolean
-  /** Whether digits that no number holds may stand under a path as a text. */
-  readonly takesDigits: (path: OutputIssue['path'], digits: string) => boolean
-}
-
-type Scalar =
-  | { readonly kind: 'number'; text: string; state: NumberState }
-  | { readonly kind: 'literal'; readonly word: string; length: number }
 
 type Expect = 'value' | 'item' | 'key' | 'first-key' | 'colon' | 'comma' | 'nothing'
 
@@ -99,7 +48,7 @@ export function createJsonReader(
   let string: OpenString | undefined
   /** The open string is a key. */
   let isKey = false
-  let scalar: Scalar | undefined
+  let scalar: OpenScalar | undefined
 
   function write(written: string): number {
     if (isOver()) return 0
@@ -152,9 +101,7 @@ export function createJsonReader(
     } else if (kind === 'text') {
       string = createOpenString()
       isKey = false
-    } else if (kind === 'number') {
-      scalar = { kind, text: character, state: nextState(undefined, character) ?? 'zero' }
-    } else scalar = { kind: 'literal', word: kind, length: 1 }
+    } else scalar = createOpenScalar(kind, character)
     return undefined
   }
 
@@ -204,26 +151,15 @@ export function createJsonReader(
   }
 
   /** Gives whether the character belongs to the number or literal; if not, it is read again, as structure. */
-  function scalarStep(open: Scalar, character: string): boolean {
-    if (open.kind === 'literal') {
-      if (open.word[open.length] !== character) fail()
-      open.length += 1
-      if (open.length === open.word.length) closeScalar(literals.get(open.word))
-      return true
-    }
-    const state = nextState(open.state, character)
-    if (state === undefined) {
-      if (/[\w.+-]/.test(character)) fail()
-      else closeNumber(open)
-      return false
-    }
-    open.state = state
-    open.text += character
-    if (open.text.length > longestNumber) {
+  function scalarStep(open: OpenScalar, character: string): boolean {
+    const step = readScalar(open, character)
+    if (step === 'not-json') fail()
+    else if (step === 'too-long') {
       reportNumber()
       failed = true
-    }
-    return true
+    } else if (step === 'last' && open.kind === 'literal') closeScalar(literals.get(open.word))
+    else if (step === 'after' && open.kind === 'number') closeNumber(open)
+    return step !== 'after'
   }
 
   function closeNumber({
