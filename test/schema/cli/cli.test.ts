@@ -170,6 +170,16 @@ describe('JSON Lines', () => {
   })
 })
 
+describe('JSON in a text', () => {
+  it.each([
+    { name: 'a fence', extract: 'fenced', stdin: `Here:\n\`\`\`json\n${good}\n\`\`\`\nDone.` },
+    { name: 'prose', extract: 'prose', stdin: `The price is ${good}, as asked.` },
+  ])('is found in $name', async ({ extract, stdin }) => {
+    expect((await validate({ args: prices('--extract', extract), stdin })).code).toBe(0)
+    expect((await validate({ args: prices(), stdin })).code).toBe(1)
+  })
+})
+
 describe('what may be hostile in a report', () => {
   it('cuts and escapes keys that the model wrote', async () => {
     const key = '\u001b[31m\u202e' + 'x'.repeat(100)
@@ -262,6 +272,7 @@ describe('what cannot be run', () => {
     ['without a schema', [], '`--schema` is missing, expected FILE#export'],
     ['with an unknown option', ['--strict'], "Unknown option '--strict'"],
     ['with an unknown limit', prices('--limit', 'size=1'), '`--limit` is not understood'],
+    ['with an unknown place', prices('--extract', 'guess'), '`--extract` is not known'],
     ['with a limit of nothing', prices('--limit', 'bytes=0'), '`limits.bytes` is 0'],
     ['for a file that is not there', prices('missing.json'), 'no such file'],
   ])('exits 2 %s', async (_name, args, reason) => {

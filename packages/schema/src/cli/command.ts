@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { GloveboxSchemaError } from '../GloveboxSchemaError.js'
 import { defaultLimits, readLimits, type OutputLimits } from '../limits.js'
+import type { OutputOptions } from '../output.js'
 
 /** What one call of the command line asks for. */
 export interface Command {
@@ -12,6 +13,8 @@ export interface Command {
   /** Calls of this tool are validated instead of the text of a message. */
   readonly tool: string | undefined
   readonly json: boolean
+  /** Where the JSON stands in a record. */
+  readonly extract: NonNullable<OutputOptions['extract']>
   readonly limits: OutputLimits
 }
 
@@ -38,6 +41,7 @@ export function parseCommand(args: readonly string[]): Command | 'help' {
     format: isStream ? 'sse' : values.jsonl ? 'jsonl' : undefined,
     tool: values.tool,
     json: values.json,
+    extract: readExtract(values.extract),
     limits: readLimits(Object.fromEntries(values.limit.map(readLimit))),
   }
 }
@@ -59,6 +63,7 @@ function parse(args: readonly string[]) {
         sse: { type: 'boolean', default: false },
         tool: { type: 'string' },
         limit: { type: 'string', multiple: true, default: [] },
+        extract: { type: 'string', default: 'strict' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -74,6 +79,11 @@ function readPlace(place: string): SchemaPlace {
   const exportName = hash < 0 ? 'default' : place.slice(hash + 1)
   if (file !== '' && exportName !== '') return { file, exportName }
   throw usageError('`--schema` has no file or no name, expected FILE#export')
+}
+
+function readExtract(extract: string): Command['extract'] {
+  if (extract === 'strict' || extract === 'fenced' || extract === 'prose') return extract
+  throw usageError('`--extract` is not known, expected strict, fenced or prose')
 }
 
 function readLimit(written: string): [name: string, limit: number] {

@@ -1,8 +1,7 @@
 import type { ZodType } from 'zod'
 import { createOutputStream, type OutputEnd } from '../createOutputStream.js'
 import type { OutputIssue } from '../issue.js'
-import type { OutputLimits } from '../limits.js'
-import type { Output } from '../output.js'
+import type { Output, OutputOptions } from '../output.js'
 
 /** What became of one record; of its value nothing is kept. */
 export interface Verdict {
@@ -22,8 +21,11 @@ export interface RecordReader {
 }
 
 /** Creates the reader of one record. */
-export function createRecordReader(schema: ZodType, limits: OutputLimits): RecordReader {
-  const stream = createOutputStream(schema, { limits })
+export function createRecordReader(
+  schema: ZodType,
+  options: Pick<OutputOptions, 'limits' | 'extract'>,
+): RecordReader {
+  const stream = createOutputStream(schema, options)
   // A byte order mark is no JSON, as everywhere else here.
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let isUtf8 = true

@@ -39,7 +39,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
 }
 
 async function validateFiles(command: Command, context: CliContext): Promise<number> {
-  const { files, json, limits, tool } = command
+  const { files, json, limits, extract, tool } = command
   const sizes = files.map(sizeOf)
   const total = sizes.includes(undefined)
     ? undefined
@@ -58,7 +58,7 @@ async function validateFiles(command: Command, context: CliContext): Promise<num
 
   for (const file of files) {
     const format = command.format ?? formatOf(file)
-    const createReader = () => createRecordReader(schema, limits)
+    const createReader = () => createRecordReader(schema, { limits, extract })
     for await (const judged of readRecords(counted(file), { format, createReader, tool })) {
       summary.add(judged.verdict)
       if (judged.verdict.status === 'valid') continue
@@ -94,6 +94,7 @@ const usage = `Usage: glovebox-validate --schema FILE#export [OPTIONS] [FILES…
   --jsonl               every file has one JSON value in each line (also by its ending .jsonl, .ndjson)
   --sse                 every file holds recorded Messages API streams (also by its ending .sse)
   --tool NAME           validate the calls of this tool in recorded streams, not the text
+  --extract WHERE       where the JSON stands: strict (all of it, default), fenced or prose
   --limit NAME=NUMBER   change a limit: bytes, depth, keys, items, stringLength
   --json                write each record that is not valid, and then a summary, as lines of JSON
 Without FILES, or for -, standard input is read.
