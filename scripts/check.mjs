@@ -10,6 +10,7 @@ const gates = [
   ['unused', 'knip', []],
   ['machine paths', 'node', ['scripts/checks/machinePaths.mjs']],
   ['public names', 'node', ['scripts/checks/publicNames.mjs']],
+  ['guard', 'node', ['scripts/checks/guard.mjs']],
   ['size', 'node', ['scripts/checks/size.mjs']],
   ['packed', 'node', ['scripts/checks/packed.mjs']],
   ['licences', 'node', ['scripts/checks/licences.mjs']],

@@ -6,7 +6,8 @@ import { publishedPackages, readManifest } from './workspace.mjs'
 
 /**
  * Gives every package that users get with ours, at any depth, from the installed manifests; nothing is fetched. Optional
- * ones that are not installed are left out, other ones are named in `missing`.
+ * ones that are not installed are left out, other ones are named in `missing`. What a dependency can be used with (its
+ * optional peers, such as the bundlers of a plugin) does not come with it.
  * @returns {{ readonly found: readonly Dependency[], readonly missing: readonly string[] }}
  */
 export function productionDependencies() {
@@ -26,7 +27,8 @@ export function productionDependencies() {
     const { name, version } = manifest
     if (!ours.has(name))
       found.set(`${name}@${version}`, { name, version, licence: licenceOf(manifest) })
-    for (const { dependency, optional } of dependenciesOf(manifest)) {
+    for (const { dependency, optional, isPeer } of dependenciesOf(manifest)) {
+      if (isPeer && optional && !ours.has(name)) continue
       const place = findInstalled(dependency, folder)
       if (place !== undefined) waiting.push(place)
       else if (!optional) missing.add(dependency)
@@ -51,12 +53,18 @@ function dependenciesOf({
     ...Object.keys(dependencies).map((dependency) => ({
       dependency,
       optional: dependency in optionalDependencies,
+      isPeer: false,
     })),
-    ...Object.keys(optionalDependencies).map((dependency) => ({ dependency, optional: true })),
+    ...Object.keys(optionalDependencies).map((dependency) => ({
+      dependency,
+      optional: true,
+      isPeer: false,
+    })),
     ...peers.map((dependency) => ({
       dependency,
       optional:
         peerDependenciesMeta[dependency]?.optional === true || dependency.startsWith('@types/'),
+      isPeer: true,
     })),
   ]
 }

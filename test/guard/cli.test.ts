@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { fakeKey } from './fakeKeys.js'
 
 const key = fakeKey('api03')
+const screen = { write: () => undefined }
 let folder = ''
 
 beforeEach(() => {
@@ -25,8 +26,8 @@ function guard(args: readonly string[], environment = {}) {
   const tell = (line: string): void => {
     text += `${line}\n`
   }
-  const code = runCli(args, environment, { out: tell, err: tell })
-  return { code, text: text.replaceAll(folder, 'dist') }
+  const code = runCli(args, { environment, folder, out: tell, err: tell, screen })
+  return { code, text: text.replaceAll(folder, 'dist').replace(/ngerprint \w{16}/g, 'ngerprint 0') }
 }
 
 it('exits 0 for a clean folder', () => {
@@ -40,7 +41,7 @@ it('exits 1 with file, line, column, rule and a masked excerpt', () => {
     code: 1,
     text: [
       `dist/assets/app.js:2:8  anthropic-key  sk-ant-${'api03'}-*** (108 characters)`,
-      '    Revoke this key, then call Claude through a proxy that holds it on the server',
+      '    Revoke this key, then call Claude through a proxy that holds it on the server (fingerprint 0)',
       '1 leak found in 1 file',
       '',
     ].join('\n'),
@@ -112,7 +113,11 @@ it.each([
   { name: 'a folder is missing', args: () => [join(folder, 'no')], says: 'does not exist' },
   { name: 'a folder is empty', args: () => [folder], says: 'holds no file' },
   { name: 'an option is unknown', args: () => ['--fast', folder], says: '--fast' },
-  { name: 'the env file is missing', args: () => ['--env', 'no', folder], says: 'ENOENT' },
+  {
+    name: 'the env file is missing',
+    args: () => ['--env', 'no', import.meta.filename],
+    says: 'ENOENT',
+  },
 ])('exits 2 where $name', ({ args, says }) => {
   expect(guard(args())).toMatchObject({ code: 2, text: expect.stringContaining(says) })
 })
@@ -121,4 +126,14 @@ it('exits 2 where one of two folders is empty', () => {
   write('full/a.js', '1')
   mkdirSync(join(folder, 'empty'))
   expect(guard([join(folder, 'full'), join(folder, 'empty')]).code).toBe(2)
+})
+
+it('shows progress on a terminal, and leaves nothing of it', () => {
+  write('a.js', '1')
+  write('b.js', '2')
+  let shown = ''
+  const terminal = { isTTY: true, write: (text: string) => (shown += text) }
+  const tell = (): void => undefined
+  runCli([folder], { environment: {}, folder, out: tell, err: tell, screen: terminal })
+  expect(shown.replaceAll('\r\u001b[K', '|')).toMatch(/^\|1 of 2 files\|+$/)
 })

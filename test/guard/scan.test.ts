@@ -24,7 +24,7 @@ describe('keys by their form', () => {
 
   it.each([
     { name: 'quotes', unsafe: `"${key}"` },
-    { name: 'a source map’s escapes', unsafe: `{"sourcesContent":["k=\\"${key}\\"\\n"]}` },
+    { name: 'a source map’s escapes', unsafe: `{"sections":["k=\\"${key}\\"\\n"]}` },
     { name: 'a new line written as an escape', unsafe: `\\n${key}\\n` },
     { name: 'a URL parameter', unsafe: `?key=${key}&a=1` },
     { name: 'percent escapes', unsafe: `%22${key}%22` },

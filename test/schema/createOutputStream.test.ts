@@ -250,10 +250,11 @@ describe('a stream', () => {
     expect(stream.snapshot).toEqual({ status: 'valid', value: 'a' })
   })
 
-  it('throws for a limit that is none, and for an extraction it cannot stream', () => {
+  it('throws for a limit that is none, and for an extraction that there is not', () => {
     expect(() => createOutputStream(z.string(), { limits: { depth: 0 } })).toThrow(
       GloveboxSchemaError,
     )
-    expect(() => createOutputStream(z.string(), { extract: 'prose' })).toThrow(GloveboxSchemaError)
+    const options = JSON.parse('{"extract":"html"}')
+    expect(() => createOutputStream(z.string(), options)).toThrow(GloveboxSchemaError)
   })
 })

@@ -31,33 +31,6 @@ describe('a JSON text becomes a value', () => {
       value: { name: 'Ada' },
     })
   })
-
-  it('from the one code fence of an answer', () => {
-    const unsafe = 'Here it is:\n```json\n{"name":"Ada"}\n```\nDone.'
-    expect(parseOutput(person, unsafe, { extract: 'fenced' })).toEqual({
-      status: 'valid',
-      value: { name: 'Ada' },
-    })
-  })
-
-  it.each([
-    ['a longer closing fence', '````json\n{"name":"Ada"}\n`````\n'],
-    ['tildes', '~~~ json\r\n{"name":"Ada"}\r\n~~~'],
-    ['the first fence of two', '```\n{"name":"Ada"}\n```\n```\n{"name":"Eve"}\n```'],
-    ['a fence that is not closed yet', '```json\n{"name":"Ada"}'],
-  ])('from %s', (_name, unsafe) => {
-    expect(parseOutput(person, unsafe, { extract: 'fenced' })).toEqual({
-      status: 'valid',
-      value: { name: 'Ada' },
-    })
-  })
-
-  it('from prose around it', () => {
-    expect(parseOutput(person, 'Sure: {"name":"Ada"}. Bye', { extract: 'prose' })).toEqual({
-      status: 'valid',
-      value: { name: 'Ada' },
-    })
-  })
 })
 
 describe('what is not the whole answer is never valid', () => {

@@ -1,5 +1,5 @@
 /** Why the guard could not run: what it was given is missing, unreadable, empty, or not understood. */
-export type GuardErrorCode = 'missing' | 'unreadable' | 'empty' | 'usage'
+export type GuardErrorCode = 'missing' | 'unreadable' | 'empty' | 'usage' | 'allowlist'
 
 /** The only error this package throws on purpose. A guard that could not look must never count as clean. */
 export class GuardError extends Error {

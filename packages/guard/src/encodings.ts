@@ -1,39 +1,34 @@
+import { withoutEscapes } from './views.js'
+
 /** One way a value is written in a built file, as bytes (one character per byte). */
 export type Encoding = { readonly form: string; readonly bytes: string }
 
-/** Gives the ways in which a value may stand in a built file, each once, plain first. */
+/**
+ * Gives the ways in which a value may be encoded as a whole, each once, plain first. Escapes of single characters are
+ * read by `viewsOf`.
+ */
 export function encodings(value: string): readonly Encoding[] {
   const utf8 = Buffer.from(value, 'utf8')
   const hex = utf8.toString('hex')
+  const reversed = [...value].toReversed().join('')
+  const utf16 = Buffer.from(value, 'utf16le')
+  // A form's body has a plus for a blank.
+  const texts = [
+    { form: 'plain', text: value },
+    { form: 'URL-encoded', text: value.replaceAll(' ', '+') },
+    { form: 'reversed', text: reversed },
+  ]
   const all: readonly Encoding[] = [
-    { form: 'plain', bytes: utf8.toString('latin1') },
-    ...jsonForms(value),
-    ...urlForms(value),
+    ...texts.map(({ form, text }) => ({ form, bytes: latin1(text) })),
+    ...texts.map(({ form, text }) => ({ form, bytes: withoutEscapes(latin1(text)) })),
     ...[0, 1, 2].flatMap((offset) => base64Forms(utf8, offset)),
     { form: 'hex', bytes: hex },
     { form: 'hex', bytes: hex.toUpperCase() },
+    { form: 'UTF-16', bytes: utf16.toString('latin1') },
+    { form: 'UTF-16', bytes: Buffer.from(utf16).swap16().toString('latin1') },
   ]
   const seen = new Set<string>()
   return all.filter(({ bytes }) => !seen.has(bytes) && seen.add(bytes))
-}
-
-/** A source map quotes a script that may itself quote JSON: each level escapes once more. */
-function jsonForms(value: string): readonly Encoding[] {
-  const once = quoted(value)
-  return [once, quoted(once)].map((text) => ({ form: 'JSON-escaped', bytes: latin1(text) }))
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text).slice(1, -1)
-}
-
-/** As encodeURIComponent writes it, as a form writes it, and both with lower-case hex digits. */
-function urlForms(value: string): readonly Encoding[] {
-  // Through bytes and back: a lone surrogate makes encodeURIComponent throw.
-  const component = encodeURIComponent(Buffer.from(value, 'utf8').toString('utf8'))
-  return [component, new URLSearchParams({ '': value }).toString().slice(1)]
-    .flatMap((text) => [text, text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())])
-    .map((text) => ({ form: 'URL-encoded', bytes: latin1(text) }))
 }
 
 /**

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import type { Dirent, Stats } from 'node:fs'
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { GuardError } from './GuardError.js'
 import type { ScannedFile } from './scan.js'
 
@@ -12,9 +13,17 @@ export type FolderContents = {
 
 const chunkSize = 4 * 1024 * 1024
 
+/** Bytes that a compressed file may hold. */
+const largestUnpacked = 512 * 1024 * 1024
+
+/** What Next.js keeps for its server; pages that it has drawn in advance are sent as they are. */
+const nextFolder = /(?:^|[\\/])\.next[\\/](?!static(?:[\\/]|$))/
+const nextPage = /\.(?:html|rsc|body)$/
+
 /**
  * Lists every regular file under the given folders (a file may be given too), sorted by name; bytes are read only when
- * scanned. Symbolic links inside are not followed. Throws GuardError for a missing, unreadable or empty one: a guard
+ * scanned; what is compressed (`.gz`, `.br`) is read as what it holds. Symbolic links inside are not followed, and of
+ * `.next` only what browsers get is listed. Throws GuardError for a missing, unreadable or empty one: a guard
  * that looked at nothing must not say that all is well.
  */
 export function readFolders(paths: readonly string[]): FolderContents {
@@ -41,7 +50,10 @@ function stat(path: string): Stats {
 }
 
 function list(path: string, entry: Stats | Dirent): FolderContents {
-  if (entry.isFile()) return { files: [{ name: path, chunks: fileChunks(path) }], passedOver: [] }
+  if (entry.isFile()) {
+    const isServerOnly = nextFolder.test(path) && !nextPage.test(path)
+    return { files: isServerOnly ? [] : [{ name: path, chunks: fileChunks(path) }], passedOver: [] }
+  }
   if (!entry.isDirectory()) return { files: [], passedOver: [path] }
   const contents = entries(path).map((inner) => list(join(path, inner.name), inner))
   return {
@@ -61,7 +73,17 @@ function entries(folder: string): readonly Dirent[] {
 }
 
 function fileChunks(path: string): Iterable<Uint8Array> {
-  return { [Symbol.iterator]: () => readChunks(path) }
+  return { [Symbol.iterator]: () => (/\.(?:gz|br)$/.test(path) ? unpack(path) : readChunks(path)) }
+}
+
+function* unpack(path: string): Generator<Uint8Array, void> {
+  const options = { maxOutputLength: largestUnpacked }
+  try {
+    const packed = readFileSync(path)
+    yield path.endsWith('.br') ? brotliDecompressSync(packed, options) : gunzipSync(packed, options)
+  } catch (cause) {
+    throw unreadable(path, cause)
+  }
 }
 
 function* readChunks(path: string): Generator<Uint8Array, void> {

@@ -4,32 +4,28 @@ import type { Leak } from './scan.js'
 /** What one run found, in how many files. */
 export type Report = {
   readonly leaks: readonly Leak[]
+  /** Found, and let through by the allowlist. */
+  readonly allowed: readonly Leak[]
   readonly files: number
   readonly passedOver: readonly string[]
+  /** What is to be said of the allowlist. */
+  readonly notes: readonly string[]
 }
 
-/** Gives the report as lines for a build log, one leak per line, in the form that editors turn into links. */
-export function textReport({ leaks, files, passedOver }: Report, rules: readonly Rule[]): string {
-  const lines = leaks.flatMap(({ file, line, column, rule, excerpt, advice }) => [
-    `${file}:${line}:${column}  ${rule}  ${excerpt}`,
-    `    ${advice}`,
-  ])
-  const skipped = passedOver.map((name) => `Not followed: ${name}`)
-  const verdict = leaks.length === 0 ? 'No secret found' : `${count(leaks.length, 'leak')} found`
-  const all = [...lines, ...skipped, `${verdict} in ${count(files, 'file')}`]
-  return all.map((text) => printable(maskSecrets(text, rules))).join('\n')
-}
+/** The forms a report has. */
+export type ReportFormat = 'text' | 'json' | 'sarif' | 'github'
 
-/** Gives the report as one JSON object: `leaks`, the number of `files`, and what was `passedOver`. */
-export function jsonReport({ leaks, files, passedOver }: Report, rules: readonly Rule[]): string {
-  const safeLeaks = leaks.map((leak) => ({ ...leak, file: maskSecrets(leak.file, rules) }))
-  const safePassedOver = passedOver.map((name) => maskSecrets(name, rules))
-  return JSON.stringify({ leaks: safeLeaks, files, passedOver: safePassedOver }, null, 2)
+/** Writes a report. No form of it holds a secret: not its own excerpts, not the names of files. */
+export function writeReport(report: Report, rules: readonly Rule[], format: ReportFormat): string {
+  const masked = maskReport(report, rules)
+  if (format === 'json') return JSON.stringify(masked, null, 2)
+  if (format === 'sarif') return JSON.stringify(sarif(masked), null, 2)
+  return format === 'github' ? githubReport(masked) : textReport(masked)
 }
 
 /** Gives the text with every secret that the rules find replaced by `***`: the name of a file can hold one too. */
 export function maskSecrets(text: string, rules: readonly Rule[]): string {
-  const secrets = rules.filter(({ id }) => id !== 'browser-access')
+  const secrets = rules.filter(({ id }) => !/^(?:browser-access|direct-call|source-map)$/.test(id))
   return secrets.reduce((safe, rule) => {
     const matches = rule.find(safe).toSorted((left, right) => right.index - left.index)
     return matches.reduce(
@@ -45,6 +41,91 @@ export function printable(text: string): string {
     /[\p{Cc}\p{Cf}]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   )
+}
+
+function maskReport(
+  { leaks, allowed, passedOver, notes, files }: Report,
+  rules: readonly Rule[],
+): Report {
+  const mask = (text: string): string => maskSecrets(text, rules)
+  const maskLeak = (leak: Leak): Leak => ({
+    ...leak,
+    file: mask(leak.file),
+    ...(leak.source && { source: { ...leak.source, file: mask(leak.source.file) } }),
+  })
+  return {
+    leaks: leaks.map(maskLeak),
+    allowed: allowed.map(maskLeak),
+    files,
+    passedOver: passedOver.map(mask),
+    notes: notes.map(mask),
+  }
+}
+
+/** One leak per line, in the form that editors turn into links. */
+function textReport(report: Report): string {
+  const { leaks, passedOver, notes } = report
+  const lines = leaks.flatMap(
+    ({ file, line, column, rule, excerpt, advice, source, fingerprint }) => [
+      `${file}:${line}:${column}  ${rule}  ${excerpt}`,
+      ...(source ? [`    written in ${source.file}:${source.line}:${source.column}`] : []),
+      `    ${advice} (fingerprint ${fingerprint})`,
+    ],
+  )
+  const skipped = passedOver.map((name) => `Not followed: ${name}`)
+  return [...lines, ...skipped, ...notes, summaryOf(report)].map(printable).join('\n')
+}
+
+function summaryOf({ leaks, allowed, files }: Report): string {
+  const verdict = leaks.length === 0 ? 'No secret found' : `${count(leaks.length, 'leak')} found`
+  const passed = allowed.length === 0 ? '' : `, ${count(allowed.length, 'finding')} allowed`
+  return `${verdict} in ${count(files, 'file')}${passed}`
+}
+
+/** Workflow commands, which GitHub shows beside the lines. */
+function githubReport(report: Report): string {
+  const errors = report.leaks.map(({ file, line, column, rule, excerpt, advice }) => {
+    const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`
+    return `::error ${place}::${data(`${excerpt}. ${advice}`)}`
+  })
+  const warnings = report.notes.map((note) => `::warning::${data(note)}`)
+  return [...errors, ...warnings, summaryOf(report)].join('\n')
+}
+
+function data(text: string): string {
+  return printable(text).replaceAll('%', '%25')
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
+
+/** SARIF 2.1.0, for code scanning. */
+function sarif({ leaks }: Report): object {
+  const ids = [...new Set(leaks.map(({ rule }) => rule))]
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'glovebox-guard', rules: ids.map((id) => ({ id })) } },
+        results: leaks.map(({ file, line, column, rule, excerpt, advice, fingerprint }) => ({
+          ruleId: rule,
+          level: 'error',
+          message: { text: `${excerpt}. ${advice}` },
+          partialFingerprints: { 'glovebox/v1': fingerprint },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
+                region: { startLine: line, startColumn: column },
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  }
 }
 
 function count(amount: number, word: string): string {

@@ -1,7 +1,10 @@
 import { anthropicKeys } from './anthropicKeys.js'
-import { browserAccessNames } from './browserAccessNames.js'
+import { browserAccessNames, directCalls } from './directCalls.js'
+import { encodedAnthropicKeys } from './encodedKeys.js'
+import { privateKeys, providerKeys } from './providerKeys.js'
 import type { Rule } from './rule.js'
 import { secretValues } from './secretValues.js'
+import { sourceMaps } from './sourceMaps.js'
 import type { Environment } from './secretValues.js'
 
 /**
@@ -14,12 +17,27 @@ export type RuleOptions = {
 }
 
 /**
- * Gives the rules that `scan` applies: the values of secret variables in every encoding, Anthropic keys by their form,
- * and the names of switches that put a key into the browser. Where two hold at one place, the first is reported.
+ * Gives the rules that `scan` applies: the values of secret variables in every encoding, Anthropic keys and those of
+ * other large providers by their form, calls of a model that a bundle makes itself, and source maps with sources. Where
+ * two hold at one place, the first is reported.
  */
 export function createRules({
   environments = [],
   publicNames = [],
 }: RuleOptions = {}): readonly Rule[] {
-  return [...secretValues(environments, publicNames), anthropicKeys, ...browserAccessNames]
+  return [
+    ...secretValues(environments, publicNames),
+    anthropicKeys,
+    encodedAnthropicKeys,
+    providerKeys,
+    privateKeys,
+    browserAccessNames,
+    directCalls,
+    sourceMaps,
+  ]
+}
+
+/** Gives those of the rules that hold for source code too, where servers may call models and nothing is built yet. */
+export function rulesForSources(rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter(({ id }) => !/^(?:browser-access|direct-call|source-map)$/.test(id))
 }

@@ -1,43 +1,90 @@
 import { encodings } from './encodings.js'
-import { findText } from './findText.js'
-import type { Rule } from './rule.js'
+import { textRule, type TextRule } from './rule.js'
 
 /** What the name of a variable ends in when its value is a secret. */
-const secretName = /(?:^|_)(?:KEY|TOKEN|SECRET)$/i
+const secretName = /(?:^|_)(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?)$/i
+
+/** Keys that are made to be seen: of Stripe, reCAPTCHA, Supabase, web push and their like. */
+const publicName = /(?:^|_)(?:PUBLIC|PUBLISHABLE|SITE|ANON|VAPID_PUBLIC)_KEY$/i
 
 /** Shorter values (`development`, `true`) stand in every bundle by accident. */
 const shortestSecret = 16
 
+/** A bundle that holds this much of a long value (a certificate's key) holds it. */
+const longestSearched = 1_024
+
+/** Bits of one character, on average; a path or a repeated letter has fewer than any key. */
+const leastEntropy = 2.5
+
 /** The variables of a process or of an env file. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Gives one rule per secret variable and value that finds it in every encoding a build gives it. */
+/** Gives a rule that finds the values of secret variables in every encoding a build gives them; none without any. */
 export function secretValues(
   environments: readonly Environment[],
   publicNames: readonly string[],
-): readonly Rule[] {
-  const secrets = environments
-    .flatMap((environment) => Object.entries(environment))
-    .map(([name, value]) => ({ name, value: value?.trim() ?? '' }))
-    .filter(({ name, value }) => secretName.test(name) && value.length >= shortestSecret)
-    .filter(({ name }) => !publicNames.includes(name))
-  const distinct = new Map(secrets.map(({ name, value }) => [`${name}=${value}`, { name, value }]))
-  return [...distinct.values()].map(({ name, value }) => secretValue(name, value))
+): readonly TextRule[] {
+  const needles = new Map<
+    string,
+    { readonly name: string; readonly form: string; readonly value: string }
+  >()
+  for (const { name, value } of secretsOf(environments)) {
+    if (publicNames.includes(name)) continue
+    for (const { form, bytes } of encodings(value)) {
+      if (!needles.has(bytes)) needles.set(bytes, { name, form, value })
+    }
+  }
+  if (needles.size === 0) return []
+  const texts = [...needles.keys()]
+  return [
+    textRule({
+      id: 'environment-secret',
+      advice: 'Revoke it and keep it out of the build',
+      reach: Math.max(...texts.map((bytes) => bytes.length)),
+      texts,
+      at: (_bytes, { index, wanted }) => {
+        const needle = needles.get(wanted)
+        if (needle === undefined) return undefined
+        const { name, form, value } = needle
+        return {
+          index,
+          length: wanted.length,
+          masked: `value of ${name}, ${form} (${wanted.length} characters)`,
+          identity: value,
+          advice: `Revoke ${name} and keep it out of the build; where it is public on purpose, pass --public ${name}`,
+        }
+      },
+    }),
+  ]
 }
 
-function secretValue(name: string, value: string): Rule {
-  const forms = encodings(value)
-  return {
-    id: 'environment-secret',
-    advice: `Revoke ${name} and keep it out of the build; where it is public on purpose, pass --public ${name}`,
-    reach: Math.max(...forms.map(({ bytes }) => bytes.length)),
-    find: (text) =>
-      forms.flatMap(({ form, bytes }) =>
-        findText(text, bytes).map((index) => ({
-          index,
-          length: bytes.length,
-          masked: `value of ${name}, ${form} (${bytes.length} characters)`,
-        })),
-      ),
-  }
+/** Gives the variables whose name and value are a secret's. */
+export function secretsOf(
+  environments: readonly Environment[],
+): readonly { readonly name: string; readonly value: string }[] {
+  return environments
+    .flatMap((environment) => Object.entries(environment))
+    .map(([name, value]) => ({ name, value: (value?.trim() ?? '').slice(0, longestSearched) }))
+    .filter(({ name, value }) => isSecretName(name) && isSecretLike(value))
+}
+
+/** Says whether a variable of this name holds a secret. */
+export function isSecretName(name: string): boolean {
+  return secretName.test(name) && !publicName.test(name)
+}
+
+/** Says whether a value is long and mixed enough to be a secret. */
+export function isSecretLike(value: string): boolean {
+  return value.length >= shortestSecret && entropyOf(value) >= leastEntropy
+}
+
+/** Shannon's entropy of a text, in bits per character. */
+function entropyOf(text: string): number {
+  const counts = new Map<string, number>()
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
+  const total = [...counts.values()].reduce((sum, amount) => sum + amount, 0)
+  return [...counts.values()].reduce(
+    (bits, amount) => bits - (amount / total) * Math.log2(amount / total),
+    0,
+  )
 }

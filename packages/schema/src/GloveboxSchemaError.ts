@@ -1,6 +1,12 @@
 /** What the programmer got wrong. */
 export type SchemaErrorCode =
-  'invalid-tool' | 'duplicate-tool' | 'invalid-limits' | 'invalid-extract'
+  | 'invalid-tool'
+  | 'duplicate-tool'
+  | 'invalid-limits'
+  | 'invalid-extract'
+  | 'usage'
+  | 'no-schema'
+  | 'no-record'
 
 /** Thrown when a tool, a toolset or a reading is set up wrongly; never because of what the model sends. */
 export class GloveboxSchemaError extends Error {

@@ -12,26 +12,10 @@ export function childSchema(schema: ZodType, part: string | number): ZodType | u
   return undefined
 }
 
-/** What of an open value may be shown before it is closed and checked: its parts, its text, or nothing. */
-export function shownWhileOpen(
-  schema: ZodType | undefined,
-): 'object' | 'array' | 'text' | 'nothing' {
-  const inner = schema && unwrap(schema)
-  if (inner instanceof z.ZodObject) return 'object'
-  if (inner instanceof z.ZodArray) return 'array'
-  // Half an address is not an address, and half of one of several words is none of them.
-  if (inner instanceof z.ZodString && !hasCheck(inner, 'string_format')) return 'text'
-  return 'nothing'
-}
-
-/**
- * The schema behind `optional`, `nullable`, `default`, `readonly` and `lazy`, which do not change a value's parts. A
- * schema that rewrites its value stays closed: what is shown of its parts could be taken back.
- */
+/** The schema behind `optional`, `nullable`, `default`, `readonly` and `lazy`, which do not change a value's parts. */
 function unwrap(schema: ZodType): ZodType | undefined {
   let inner: ZodType = schema
   for (let step = 0; step < 20; step += 1) {
-    if (hasCheck(inner, 'overwrite')) return undefined
     if (
       inner instanceof z.ZodOptional ||
       inner instanceof z.ZodNullable ||
@@ -43,10 +27,6 @@ function unwrap(schema: ZodType): ZodType | undefined {
     } else return inner
   }
   return undefined
-}
-
-function hasCheck(schema: ZodType, check: string): boolean {
-  return schema.def.checks?.some(({ _zod: internals }) => internals.def.check === check) ?? false
 }
 
 function asType(value: unknown): ZodType | undefined {

@@ -1,147 +1,142 @@
 import type { ZodType } from 'zod'
-import { checkClosed, hidden, stateWithin, type ClosedPart } from './checkClosed.js'
-import { childSchema, shownWhileOpen } from './childSchema.js'
+import { beginPart, issueFor, readKey } from './beginPart.js'
+import { hidden, judge, type Holder } from './closedPart.js'
+import type { Skipped } from './extract.js'
 import { mostIssues, type OutputIssue } from './issue.js'
-import type { JsonReader, OpenContainer } from './jsonReader.js'
+import type { JsonListener, JsonReader } from './jsonReading.js'
+import {
+  addPart,
+  createLevel,
+  pathTo,
+  shownBy,
+  stateAt,
+  viewOf,
+  type Level,
+  type LevelView,
+} from './openLevel.js'
 import type { DeepPartial, OpenOutput } from './output.js'
+import { readOpenText } from './readOpenText.js'
 
-/** An open container, and what is known of its closed parts. It grows while the container does. */
-interface Level {
-  readonly open: OpenContainer
-  readonly schema: ZodType | undefined
-  readonly path: OutputIssue['path']
-  readonly parts: Map<string | number, { readonly part: ClosedPart; readonly order: number }>
-  /** What its closed parts show; `hidden` where the schema expects something else or rewrites the whole. */
-  readonly shown: unknown[] | Map<string, unknown> | typeof hidden
-  readonly issues: OutputIssue[]
-  /** An item before is not shown, so that no later one can be. */
-  isStuck: boolean
+/** A check that hears of each value while it is read. */
+export interface OpenCheck<Value> extends JsonListener {
+  /** What is known now; costs as much as the text is nested. */
+  snapshot(reader: JsonReader, more: { readonly skipped?: Skipped }): OpenOutput<Value>
 }
 
 /**
- * Creates a check of what has closed so far. Each call checks only what closed since the last one, by the part of the
- * schema that stands on its own for it (a property, an item), and copies what the open containers show.
+ * Creates a check of an open value. Each part that closes is checked by what the schema says of it in each form that is
+ * still possible: a form that refuses it is possible no longer, and when none is left the whole is doomed.
  */
-export function createOpenCheck<Value>(
-  schema: ZodType<Value>,
-  reader: JsonReader,
-): () => OpenOutput<Value> {
-  const levels: Level[] = []
-  let root: ClosedPart | undefined
+export function createOpenCheck<Value>(schema: ZodType<Value>): OpenCheck<Value> {
+  const whole: Holder = { kind: 'array', shows: true, part: () => [schema], most: 1 }
+  const root = createLevel('array', undefined, [whole])
+  const levels: Level[] = [root]
+  let key = ''
+  let isDoomed = false
 
-  function catchUp(): void {
-    if (reader.root === 'closed') {
-      levels.length = 0
-      root ??= checkClosed(schema, reader.value)
-      return
-    }
-    for (const [index, open] of reader.open.entries()) {
-      if (levels[index]?.open !== open)
-        levels.splice(index, Infinity, enter(open, levels[index - 1]))
-      const level = levels[index]
-      if (level !== undefined) checkNew(level)
-    }
-    levels.length = reader.open.length
+  function innermost(): Level {
+    return levels.at(-1) ?? root
   }
 
-  function enter(open: OpenContainer, parent: Level | undefined): Level {
-    const key = parent?.open.openKey
-    const path = parent === undefined ? [] : [...parent.path, key ?? '']
-    const own = parent === undefined ? schema : childOf(parent.schema, key)
-    const kind = shownWhileOpen(own)
-    const isArray = Array.isArray(open.container)
-    let shown: Level['shown'] = hidden
-    if (kind === 'array' && isArray) shown = []
-    if (kind === 'object' && !isArray) shown = new Map()
-    return { open, schema: own, path, parts: new Map(), shown, issues: [], isStuck: false }
-  }
-
-  function finalState(path: OutputIssue['path']): ReturnType<OpenOutput<Value>['at']> {
-    return root === undefined ? 'absent' : stateWithin(root, path)
-  }
-
-  return () => {
-    catchUp()
-    const issues = [
-      ...reader.issues,
-      ...(root?.issues ?? []),
-      ...levels.flatMap((level) => level.issues),
-    ].slice(0, mostIssues)
-    const isOpen = reader.root === 'open'
-    const known = levels.map((level) => ({
-      level,
-      count: level.parts.size,
-      openKey: level.open.openKey,
-    }))
-    const shown = root === undefined ? shownNow(levels, schema, reader.openText) : root.shown
-    return {
-      status: 'open',
-      partial: shown === hidden ? undefined : (shown as DeepPartial<Value>),
-      issues,
-      doomed: issues.length > 0 || reader.failed,
-      at(path) {
-        if (!isOpen) return finalState(path)
-        for (const [index, key] of path.entries()) {
-          const at = known[index]
-          const found = at?.level.parts.get(key)
-          // What closed after this snapshot was made is not part of it.
-          if (at !== undefined && found !== undefined && found.order < at.count) {
-            return stateWithin(found.part, path.slice(index + 1))
-          }
-          if (at === undefined || at.openKey !== key) return 'absent'
-        }
-        return 'open'
-      },
-    }
+  return {
+    key(unsafeKey) {
+      key = unsafeKey
+      readKey(innermost(), key)
+      isDoomed ||= innermost().isDoomed
+    },
+    begin(kind) {
+      const level = innermost()
+      const at = level.kind === 'array' ? level.parts.size : key
+      beginPart(level, at, kind)
+      isDoomed ||= level.isDoomed
+      if (kind !== 'array' && kind !== 'object') return
+      const forms = (level.open?.forms ?? []).filter(
+        (form) => 'part' in form || form.kind === 'any',
+      )
+      levels.push(createLevel(kind, pathTo(level, at), forms))
+    },
+    end(unsafe, text) {
+      const inside = typeof unsafe === 'object' && unsafe !== null ? levels.pop() : undefined
+      const level = innermost()
+      const { open } = level
+      if (open === undefined) return
+      level.open = undefined
+      const shown = text && readOpenText(open.forms, text).shown
+      const textBefore = typeof shown === 'string' ? shown : undefined
+      const verdicts = judge(level.forms, open.key, unsafe)
+      addPart(level, open.key, { unsafe, verdicts, textBefore, inside })
+      isDoomed ||= level.isDoomed
+    },
+    snapshot({ issues, failed, openText }, more) {
+      const level = innermost()
+      const text = openText && level.open && readOpenText(level.open.forms, openText)
+      const known = [...issues, ...levels.flatMap(issuesOf)]
+      if (text?.isDoomed === true && openText && level.open) {
+        const { key: at } = level.open
+        const unsafe = { unsafe: openText.shown, path: pathTo(level, at) }
+        known.push(issueFor(level.forms, at, unsafe))
+      }
+      return snapshotOf<Value>(levels.map(viewOf), {
+        more,
+        text: text?.shown ?? hidden,
+        issues: known.slice(0, mostIssues),
+        doomed: isDoomed || failed || known.length > 0,
+      })
+    },
   }
 }
 
-/** Checks the parts of a container that have closed since the last time. */
-function checkNew(level: Level): void {
-  const { open, parts, shown } = level
-  for (let order = parts.size; order < open.closed.length; order += 1) {
-    const key = open.closed[order] ?? ''
-    const part = checkClosed(childOf(level.schema, key), partOf(open.container, key))
-    parts.set(key, { part, order })
-    for (const issue of part.issues) {
-      if (level.issues.length >= mostIssues) break
-      level.issues.push({ ...issue, path: [...level.path, key, ...issue.path] })
-    }
-    if (part.shown === hidden) level.isStuck ||= Array.isArray(shown)
-    else if (shown instanceof Map) shown.set(String(key), part.shown)
-    else if (shown !== hidden && !level.isStuck) shown.push(part.shown)
+function issuesOf({ issues, open }: Level): readonly OutputIssue[] {
+  return open?.issue === undefined ? issues : [...issues, open.issue]
+}
+
+function snapshotOf<Value>(
+  views: readonly LevelView[],
+  {
+    more,
+    text,
+    issues,
+    doomed,
+  }: {
+    readonly more: { readonly skipped?: Skipped }
+    readonly text: unknown
+    readonly issues: readonly OutputIssue[]
+    readonly doomed: boolean
+  },
+): OpenOutput<Value> {
+  let partial: { readonly shown: DeepPartial<Value> | undefined } | undefined
+  return {
+    status: 'open',
+    ...more,
+    // Made only when it is looked at, for that costs as much as the open containers hold.
+    get partial() {
+      partial ??= { shown: partialOf<Value>(views, text) }
+      return partial.shown
+    },
+    issues,
+    doomed,
+    at: (path) => stateIn(views, path),
   }
 }
 
-/** What may be shown of an open value: a copy of what its containers show, and the string that is open. */
-function shownNow(
-  levels: readonly Level[],
-  schema: ZodType,
-  openText: string | undefined,
-): unknown {
-  const last = levels.at(-1)
-  const textSchema = last === undefined ? schema : childOf(last.schema, last.open.openKey)
-  let shown: unknown = hidden
-  if (openText !== undefined && shownWhileOpen(textSchema) === 'text') shown = openText
-  for (const level of levels.toReversed()) shown = copyWith(level, shown)
-  return shown
+function partialOf<Value>(
+  views: readonly LevelView[],
+  text: unknown,
+): DeepPartial<Value> | undefined {
+  const shown = views.reduceRight<unknown>((inner, view) => shownBy(view, inner), text)
+  const [whole] = Array.isArray(shown) ? (shown as readonly DeepPartial<Value>[]) : []
+  return whole
 }
 
-function copyWith({ open, shown, isStuck }: Level, child: unknown): unknown {
-  if (shown === hidden) return hidden
-  if (!(shown instanceof Map)) return child === hidden || isStuck ? [...shown] : [...shown, child]
-  const copy = Object.fromEntries(shown)
-  if (child !== hidden && typeof open.openKey === 'string') copy[open.openKey] = child
-  return copy
-}
-
-function childOf(
-  schema: ZodType | undefined,
-  key: string | number | undefined,
-): ZodType | undefined {
-  return schema === undefined || key === undefined ? undefined : childSchema(schema, key)
-}
-
-function partOf(container: OpenContainer['container'], key: string | number): unknown {
-  return Object.hasOwn(container, key) ? Reflect.get(container, key) : undefined
+function stateIn(
+  views: readonly LevelView[],
+  path: OutputIssue['path'],
+): ReturnType<OpenOutput<unknown>['at']> {
+  let left: OutputIssue['path'] = [0, ...path]
+  for (const view of views) {
+    const state = stateAt(view, left)
+    if (state !== 'next') return state
+    left = left.slice(1)
+  }
+  return left.length === 0 ? 'open' : 'absent'
 }

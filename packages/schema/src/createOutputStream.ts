@@ -1,11 +1,13 @@
 import type { ZodType } from 'zod'
-import { createOpenCheck } from './createOpenCheck.js'
+import { createOpenCheck, type OpenCheck } from './createOpenCheck.js'
+import { createExtractor, type Skipped } from './extract.js'
 import { GloveboxSchemaError } from './GloveboxSchemaError.js'
 import { invalid } from './invalid.js'
 import { createJsonReader } from './jsonReader.js'
 import { readLimits } from './limits.js'
 import type { DeepPartial, OpenOutput, Output, OutputOptions } from './output.js'
 import { stoppedBy } from './stopped.js'
+import { takesDigits } from './takesDigits.js'
 import { validate } from './validate.js'
 
 /** How a stream ended. */
@@ -29,23 +31,49 @@ export interface OutputStream<Value> {
 
 /**
  * Creates a stream that reads a JSON text as it arrives and checks what has closed against its part of the schema. Throws
- * `GloveboxSchemaError` for wrong limits, and for `extract` other than 'strict', which cannot be streamed.
+ * `GloveboxSchemaError` for wrong limits and for an `extract` that there is not.
  */
 export function createOutputStream<Value>(
   schema: ZodType<Value>,
   options: OutputOptions = {},
 ): OutputStream<Value> {
-  if (options.extract !== undefined && options.extract !== 'strict') {
-    const message = "Cannot create output stream: `extract` is set, expected 'strict'"
-    throw new GloveboxSchemaError('invalid-extract', message)
-  }
-  const reader = createJsonReader(readLimits(options.limits))
-  const check = createOpenCheck(schema, reader)
+  return openStream(schema, options, createOpenCheck(schema))
+}
+
+/** Reads a whole text. Its parts are checked on their own only where the whole is not to be had. */
+export function readWhole<Value>(
+  schema: ZodType<Value>,
+  unsafeText: string,
+  options: OutputOptions,
+): Output<Value> {
+  const output = endOf(unsafeText, openStream(schema, options, undefined))
+  const isWhole = output.status === 'valid' || output.status === 'invalid'
+  if (isWhole || output.status === 'refused') return output
+  return endOf(unsafeText, createOutputStream(schema, options))
+}
+
+function endOf<Value>(unsafeText: string, stream: OutputStream<Value>): Output<Value> {
+  stream.write(unsafeText)
+  return stream.end()
+}
+
+function openStream<Value>(
+  schema: ZodType<Value>,
+  options: OutputOptions,
+  check: OpenCheck<Value> | undefined,
+): OutputStream<Value> {
+  const how = readExtract(options.extract)
+  const reader = createJsonReader(readLimits(options.limits), {
+    listener: check,
+    leavesRest: how === 'prose',
+    takesDigits: (path, digits) => takesDigits(schema, path, digits),
+  })
+  const extractor = how === 'strict' ? undefined : createExtractor(how, schema, reader)
   let result: Output<Value> | undefined
   let open: OpenOutput<Value> | undefined
 
   function snapshotOpen(): OpenOutput<Value> {
-    open ??= check()
+    open ??= (check ?? createOpenCheck(schema)).snapshot(reader, skipped())
     return open
   }
 
@@ -55,30 +83,41 @@ export function createOutputStream<Value>(
     const stopped = stoppedBy(stopReason)
     // What came before a refusal is to be discarded.
     if (stopped !== null) return stopped.status === 'refused' ? stopped : { ...stopped, ...known() }
+    extractor?.end()
     if (reader.tooBig !== undefined) return { status: 'too-big', reason: reader.tooBig, ...known() }
 
     reader.end()
     if (reader.issues.length > 0) return invalid(schema, reader.issues)
+    if (reader.root === 'absent' && extractor !== undefined) return invalid(schema, [nowhere])
     if (reader.root !== 'closed') return invalid(schema, [unfinished])
     const validated = validate(schema, reader.value)
-    return validated.ok
-      ? { status: 'valid', value: validated.value }
-      : invalid(schema, validated.issues)
+    if (!validated.ok) return invalid(schema, validated.issues)
+    const { corrections } = reader
+    return {
+      status: 'valid',
+      value: validated.value,
+      ...(corrections.length > 0 ? { corrections } : {}),
+    }
   }
 
   function known(): { partial?: DeepPartial<Value> } {
-    const { partial } = snapshotOpen()
+    const partial = check?.snapshot(reader, {}).partial
     return partial === undefined ? {} : { partial }
+  }
+
+  function skipped(): { readonly skipped?: Skipped } {
+    return extractor === undefined ? {} : { skipped: extractor.skipped }
   }
 
   return {
     write(delta) {
       if (result !== undefined || delta === '') return
-      reader.write(delta)
+      if (extractor === undefined) reader.write(delta)
+      else extractor.write(delta)
       open = undefined
     },
-    end(how = {}) {
-      result ??= finish(how)
+    end(end = {}) {
+      result ??= { ...finish(end), ...skipped() }
       return result
     },
     get snapshot() {
@@ -87,8 +126,22 @@ export function createOutputStream<Value>(
   }
 }
 
+/** Throws for a way to extract that there is not. */
+function readExtract(how: OutputOptions['extract']): 'strict' | 'fenced' | 'prose' {
+  if (how === undefined) return 'strict'
+  if (ways.has(how)) return how
+  throw new GloveboxSchemaError(
+    'invalid-extract',
+    "Cannot read output: `extract` is unknown, expected 'strict', 'fenced' or 'prose'",
+  )
+}
+
+const ways: ReadonlySet<string> = new Set(['strict', 'fenced', 'prose'])
+
 const unfinished = Object.freeze({
   path: [],
   code: 'not-json',
   message: 'The JSON ends before it is complete',
 })
+
+const nowhere = Object.freeze({ path: [], code: 'not-json', message: 'There is no JSON' })

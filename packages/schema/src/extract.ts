@@ -1,66 +1,81 @@
-/** The JSON in a text, or nothing where there is none. */
-export type Extracted =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: 'no-json' }
+import type { ZodType } from 'zod'
+import { createFenceFinder } from './findFenced.js'
+import { createProseFinder } from './findInProse.js'
+import type { JsonReader } from './jsonReading.js'
+
+/** How many UTF-16 units of a text stand before its JSON and after it. */
+export interface Skipped {
+  readonly before: number
+  readonly after: number
+}
+
+/** Finds the JSON in a text that is still arriving. */
+export interface Finder {
+  /** Goes on; costs as much as `delta` is long. */
+  write(delta: string): void
+  /** Says that nothing more comes. */
+  end(): void
+}
+
+/** What a finder does with what it reads. */
+export interface Found {
+  /** A value begins here. Gives whether it is the first. */
+  begin(): boolean
+  /** Reads a part of the value. Gives how much of it belongs to the value. */
+  json(part: string): number
+  /** Passes over what is no part of the value. */
+  skip(part: string): void
+}
+
+/** Hands the JSON in a text to a reader. */
+export interface Extractor extends Finder {
+  readonly skipped: Skipped
+}
 
 /**
- * Finds the JSON in a text. `fenced` takes what stands in the first code fence, `prose` what stands from the first
- * bracket to the last one that can close it; `strict` takes the text as it is. Reads each character a fixed number of
- * times. Nothing is ever repaired.
+ * Creates what finds the one JSON value of a text: in a code fence, or in prose. Where a second one begins, nobody can tell
+ * which of them is meant: that is an issue. Nothing in the value is ever changed.
  */
-export function extract(unsafeText: string, how: 'strict' | 'fenced' | 'prose'): Extracted {
-  if (how === 'strict') return { ok: true, text: unsafeText }
-  return how === 'fenced' ? inFence(unsafeText) : inProse(unsafeText)
-}
+export function createExtractor(
+  how: 'fenced' | 'prose',
+  schema: ZodType,
+  reader: JsonReader,
+): Extractor {
+  let before = 0
+  let after = 0
+  let hasBegun = false
 
-function inFence(unsafeText: string): Extracted {
-  let opening: { readonly fence: Fence; readonly bodyStart: number } | undefined
-  let start = 0
-  while (start < unsafeText.length) {
-    const newline = unsafeText.indexOf('\n', start)
-    const next = newline === -1 ? unsafeText.length : newline + 1
-    const fence = readFence(unsafeText.slice(start, newline === -1 ? undefined : newline))
-    if (opening === undefined) {
-      if (fence?.canOpen) opening = { fence, bodyStart: next }
-    } else if (fence && closes(fence, opening.fence)) {
-      return { ok: true, text: unsafeText.slice(opening.bodyStart, start) }
-    }
-    start = next
+  const found: Found = {
+    begin() {
+      if (hasBegun) reader.reject(severalValues)
+      const isFirst = !hasBegun
+      hasBegun = true
+      return isFirst
+    },
+    json: (part) => reader.write(part),
+    skip(part) {
+      if (reader.failed) return
+      reader.skip(part)
+      if (hasBegun) after += part.length
+      else before += part.length
+    },
   }
-  if (opening === undefined) return { ok: false, why: 'no-json' }
-  return { ok: true, text: unsafeText.slice(opening.bodyStart) }
-}
-
-interface Fence {
-  readonly character: string
-  readonly length: number
-  readonly canOpen: boolean
-  readonly canClose: boolean
-}
-
-/** Reads a line as a fence of at least three backticks or tildes. An info string after backticks has none in it. */
-function readFence(line: string): Fence | undefined {
-  const text = line.trim()
-  const character = text[0]
-  if (character !== '`' && character !== '~') return undefined
-  let length = 0
-  while (text[length] === character) length += 1
-  if (length < 3) return undefined
-  const info = text.slice(length)
+  const finder = how === 'fenced' ? createFenceFinder(found) : createProseFinder(found, schema)
   return {
-    character,
-    length,
-    canOpen: character === '~' || !info.includes('`'),
-    canClose: info === '',
+    write(delta) {
+      if (!reader.failed) finder.write(delta)
+    },
+    end() {
+      if (!reader.failed) finder.end()
+    },
+    get skipped() {
+      return { before, after }
+    },
   }
 }
 
-function closes(fence: Fence, opening: Fence): boolean {
-  return fence.canClose && fence.character === opening.character && fence.length >= opening.length
-}
-
-function inProse(unsafeText: string): Extracted {
-  const start = unsafeText.search(/[[{]/)
-  if (start === -1) return { ok: false, why: 'no-json' }
-  const end = unsafeText.lastIndexOf(unsafeText[start] === '{' ? '}' : ']')
-  return { ok: true, text: unsafeText.slice(start, end < start ? undefined : end + 1) }
-}
+const severalValues = Object.freeze({
+  path: [],
+  code: 'several-values',
+  message: 'There is more than one JSON value',
+})

@@ -1,6 +1,8 @@
+export type { Correction } from './correction.js'
 export { createOutputStream, type OutputEnd, type OutputStream } from './createOutputStream.js'
 export { createToolset, type ToolUse, type Toolset } from './createToolset.js'
 export { defineTool, type Tool } from './defineTool.js'
+export type { Skipped } from './extract.js'
 export { GloveboxSchemaError, type SchemaErrorCode } from './GloveboxSchemaError.js'
 export type { OutputIssue } from './issue.js'
 export { defaultLimits, type OutputLimits } from './limits.js'

@@ -1,7 +1,7 @@
 /** One reason why a value is not valid. */
 export interface OutputIssue {
   readonly path: readonly (string | number)[]
-  /** zod's issue codes, or the reader's own: `not-json`, `duplicate-key`, `forbidden-key`, `unsafe-number`, `lone-surrogate`, `unknown-tool`. */
+  /** zod's issue codes, or the reader's own: `not-json`, `duplicate-key`, `forbidden-key`, `unsafe-number`, `lone-surrogate`, `several-values`, `unknown-tool`. */
   readonly code: string
   /** What was expected there, where that can be said without repeating what came. */
   readonly expected?: string

@@ -1,42 +1,70 @@
 /** A string that is being read, and how much of it is whole characters. */
 export interface OpenText {
-  text: string
-  /** Where the first half of a character stands that can find no other half any more. */
-  lone: number | undefined
+  /** What may be shown: whole characters, and nothing from the first broken one on. It only ever grows. */
+  shown: string
+  /** The first units of `shown`, apart, since to cut them out of a long text costs as much as the text is long. */
+  head: string
+  /** How many characters `shown` has. */
+  points: number
+  /** All of it, where it has a broken character; else it is `shown`. */
+  broken: string | undefined
   /** The last unit, where it is a first half that may still find its other half. */
   pendingHalf: string
 }
 
+/** The most units of a `head`. */
+export const headLength = 256
+
 /** Starts a string. */
 export function createOpenText(): OpenText {
-  return { text: '', lone: undefined, pendingHalf: '' }
+  return { shown: '', head: '', points: 0, broken: undefined, pendingHalf: '' }
+}
+
+/** How many units have been read. */
+export function lengthOf({ shown, broken, pendingHalf }: OpenText): number {
+  return (broken ?? shown).length + pendingHalf.length
 }
 
 /** Adds to a string; costs as much as `piece` is long. */
 export function append(open: OpenText, piece: string): void {
-  const joined = open.pendingHalf + piece
-  const start = open.text.length - open.pendingHalf.length
-  if (open.lone === undefined && anyHalf.test(joined)) {
-    const index = joined.search(loneHalf)
-    if (index !== -1) open.lone = start + index
+  if (piece === '') return
+  if (open.broken !== undefined) {
+    open.broken += piece
+    return
   }
-  open.text += piece
-  if (piece !== '') open.pendingHalf = firstHalfAtEnd.test(piece) ? piece.slice(-1) : ''
+  const joined = open.pendingHalf + piece
+  open.pendingHalf = ''
+  const lone = anyHalf.test(joined) ? joined.search(loneHalf) : -1
+  if (lone !== -1) {
+    open.broken = open.shown + joined
+    show(open, joined.slice(0, lone))
+  } else if (firstHalfAtEnd.test(joined)) {
+    open.pendingHalf = joined.slice(-1)
+    show(open, joined.slice(0, -1))
+  } else show(open, joined)
 }
 
-/** Says that nothing more comes. Gives whether all of it is whole characters. */
-export function closeText(open: OpenText): boolean {
-  if (open.pendingHalf !== '') open.lone ??= open.text.length - 1
-  return open.lone === undefined
+/** Says that nothing more comes. Gives all of it. */
+export function closeText(open: OpenText): string {
+  if (open.pendingHalf !== '') {
+    open.broken = open.shown + open.pendingHalf
+    open.pendingHalf = ''
+  }
+  return open.broken ?? open.shown
 }
 
-/** The text up to the first half of a character. */
-export function wholeCharacters(open: OpenText): string {
-  if (open.lone !== undefined) return open.text.slice(0, open.lone)
-  return open.pendingHalf === '' ? open.text : open.text.slice(0, -1)
+function show(open: OpenText, piece: string): void {
+  open.shown += piece
+  // Every second half in it has its first half.
+  const pairs = anyHalf.test(piece) ? (piece.match(secondHalf)?.length ?? 0) : 0
+  open.points += piece.length - pairs
+  if (open.head.length < headLength) {
+    open.head += piece.slice(0, headLength - open.head.length)
+  }
 }
 
 const anyHalf = /[\uD800-\uDFFF]/
+const secondHalf = /[\uDC00-\uDFFF]/g
 const firstHalfAtEnd = /[\uD800-\uDBFF]$/
 /** A first half that something else follows, or a second half that no first half precedes. */
 const loneHalf = /[\uD800-\uDBFF](?=[^\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/

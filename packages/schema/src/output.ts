@@ -1,9 +1,19 @@
+import type { Correction } from './correction.js'
+import type { Skipped } from './extract.js'
 import type { OutputIssue } from './issue.js'
 import type { OutputLimits } from './limits.js'
 
 /** What became of a structured output. Only `valid` carries a value to use. */
-export type Output<Value> =
-  | { readonly status: 'valid'; readonly value: Value }
+export type Output<Value> = {
+  /** What stands around the JSON, where `extract` looked for it. */
+  readonly skipped?: Skipped
+} & (
+  | {
+      readonly status: 'valid'
+      readonly value: Value
+      /** What was put right. Only where something was. */
+      readonly corrections?: readonly Correction[]
+    }
   | {
       readonly status: 'invalid'
       readonly issues: readonly OutputIssue[]
@@ -16,10 +26,13 @@ export type Output<Value> =
       /** A fixed word: the stop reason, or the limit that was passed. */
       readonly reason: string
     }
+)
 
 /** A value that is still arriving. */
 export interface OpenOutput<Value> {
   readonly status: 'open'
+  /** What stands around the JSON so far, where `extract` looks for it. */
+  readonly skipped?: Skipped
   /**
    * What zod made of the closed parts, and open strings as far as they have come. Nothing shown is ever taken back; a
    * text that turns out invalid stays, and makes the output `doomed`.
@@ -44,6 +57,6 @@ export interface OutputOptions {
   readonly limits?: Partial<OutputLimits>
   /** The message's `stop_reason`; whatever was cut or refused is never valid. */
   readonly stopReason?: string | null | undefined
-  /** `strict`: the text is the JSON. `fenced`: it stands in the first code fence. `prose`: it runs from the first bracket to the last that can close it. */
+  /** `strict`: the text is the JSON. `fenced`: it stands in a code fence. `prose`: it stands somewhere in the text, and is an object or array. */
   readonly extract?: 'strict' | 'fenced' | 'prose'
 }

@@ -1,6 +1,5 @@
 import type { ZodType } from 'zod'
-import { createOutputStream } from './createOutputStream.js'
-import { extract } from './extract.js'
+import { readWhole } from './createOutputStream.js'
 import { invalid } from './invalid.js'
 import { readLimits } from './limits.js'
 import type { Output, OutputOptions } from './output.js'
@@ -16,21 +15,15 @@ export function parseOutput<Value>(
   unsafe: unknown,
   options: OutputOptions = {},
 ): Output<Value> {
+  if (typeof unsafe === 'string') return readWhole(schema, unsafe, options)
   readLimits(options.limits)
-  const found =
-    typeof unsafe === 'string'
-      ? extract(unsafe, options.extract ?? 'strict')
-      : // Through the same reader, so that limits and forbidden keys hold for values as for texts.
-        toJson(unsafe)
-  if (!found.ok) {
-    const stopped = stoppedBy(options.stopReason)
-    if (stopped !== null) return stopped
-    if (found.why === 'too-deep') return { status: 'too-big', reason: 'depth' }
-    return invalid(schema, [{ path: [], code: 'not-json', message: 'There is no JSON' }])
-  }
-  const stream = createOutputStream(schema, { ...options, extract: 'strict' })
-  stream.write(found.text)
-  return stream.end()
+  // Through the same reader, so that limits and forbidden keys hold for values as for texts.
+  const json = toJson(unsafe)
+  if (json.ok) return readWhole(schema, json.text, { ...options, extract: 'strict' })
+  const stopped = stoppedBy(options.stopReason)
+  if (stopped !== null) return stopped
+  if (json.why === 'too-deep') return { status: 'too-big', reason: 'depth' }
+  return invalid(schema, [{ path: [], code: 'not-json', message: 'There is no JSON' }])
 }
 
 /** A value as JSON; nothing for what has no JSON form or goes round in circles, and for what is too deep to write. */

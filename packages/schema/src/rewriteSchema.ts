@@ -1,4 +1,4 @@
-import { isForbiddenKey } from './jsonReader.js'
+import { isForbiddenKey } from './forbiddenKey.js'
 
 /** A JSON Schema object. */
 export type JsonSchema = Readonly<Record<string, unknown>>

@@ -1,0 +1,57 @@
+import { applyAllowlist, readAllowlist } from './allowlist.js'
+import { findEnvFiles, leakedEnvFiles } from './envFiles.js'
+import { foldLeaks } from './foldLeaks.js'
+import { publicSecrets, type NamedEnvironment } from './publicVariables.js'
+import { readEnvironment } from './readEnvironment.js'
+import type { FolderContents } from './readFolders.js'
+import type { Report } from './report.js'
+import type { Rule } from './rule.js'
+import { createRules, rulesForSources } from './rules.js'
+import { scan } from './scan.js'
+import { secretsOf, type Environment } from './secretValues.js'
+import { traceLeaks } from './traceLeaks.js'
+
+/** What a check looks for, and what it lets through. */
+export type CheckOptions = {
+  /** Where the env files and the allowlist are. */
+  readonly folder: string
+  readonly environment: Environment
+  /** Env files besides `.env*` of the folder. */
+  readonly envFiles: readonly string[]
+  readonly publicNames: readonly string[]
+  /** The allowlist, if not `.glovebox-guard.json` of the folder. */
+  readonly allowlist?: string | undefined
+  /** What is checked are sources, which may name providers, and not what a browser gets. */
+  readonly sources?: boolean
+  readonly today?: Date
+}
+
+/** A report, and the rules that can mask what is in it. */
+export type Checked = { readonly report: Report; readonly rules: readonly Rule[] }
+
+/** Reads what secrets there are and looks for them, and for all else that must not be in a build, in files. */
+export function check({ files, passedOver }: FolderContents, options: CheckOptions): Checked {
+  const { folder, publicNames, today = new Date() } = options
+  const named = new Set([...findEnvFiles(folder), ...options.envFiles])
+  const environments: readonly NamedEnvironment[] = [
+    { file: 'the environment', variables: options.environment, text: '' },
+    ...[...named].map(readEnvironment),
+  ]
+  const all = createRules({
+    environments: environments.map(({ variables }) => variables),
+    publicNames,
+  })
+  const rules = options.sources === true ? rulesForSources(all) : all
+  const keyRules = rulesForSources(createRules())
+  const scanned = scan(files, rules)
+  const values = secretsOf(environments.map(({ variables }) => variables)).map(({ value }) => value)
+  const folded = foldLeaks(files, { rules, values, found: scanned })
+  const found = [
+    ...environments.flatMap((one) => publicSecrets(one, { publicNames, keyRules })),
+    ...leakedEnvFiles(files.map(({ name }) => name)),
+    ...traceLeaks([...scanned, ...folded], rules),
+  ]
+  const allowances = readAllowlist({ folder, file: options.allowlist, today })
+  const { leaks, allowed, notes } = applyAllowlist(found, allowances, today)
+  return { report: { leaks, allowed, files: files.length, passedOver, notes }, rules: all }
+}

@@ -1,0 +1,38 @@
+import { createJiti } from 'jiti'
+import { resolve } from 'node:path'
+import type { ZodType } from 'zod'
+import { GloveboxSchemaError } from '../GloveboxSchemaError.js'
+import type { SchemaPlace } from './command.js'
+
+/**
+ * Loads a zod schema from a module, TypeScript included. Throws `GloveboxSchemaError` `no-schema` for a module that
+ * cannot be loaded, an export that is not there, and one that is no zod schema.
+ */
+export async function loadSchema({ file, exportName }: SchemaPlace): Promise<ZodType> {
+  const loaded = await load(file)
+  if (!Object.hasOwn(loaded, exportName)) {
+    throw noSchema(`${file} does not export \`${exportName}\``)
+  }
+  const schema: unknown = Reflect.get(loaded, exportName)
+  if (isZodSchema(schema)) return schema
+  throw noSchema(`\`${exportName}\` of ${file} is no schema of zod 4`)
+}
+
+async function load(file: string): Promise<object> {
+  // What it compiled is kept in no folder: one that others can write to could give us their code.
+  const jiti = createJiti(import.meta.url, { fsCache: false, interopDefault: false })
+  try {
+    return await jiti.import<object>(resolve(file))
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : 'it threw'
+    throw noSchema(`${file} could not be loaded: ${reason}`)
+  }
+}
+
+function isZodSchema(schema: unknown): schema is ZodType {
+  return typeof schema === 'object' && schema !== null && '_zod' in schema && 'safeParse' in schema
+}
+
+function noSchema(what: string): GloveboxSchemaError {
+  return new GloveboxSchemaError('no-schema', `Cannot validate: ${what}`)
+}
