@@ -10,6 +10,7 @@ import { markHidden } from './markHidden.js'
 import type { Policy } from './policy.js'
 import { placeIn, type TextPlace } from './revealHidden.js'
 import type { SafeTree } from './safeTree.js'
+import { safeTags } from './safeElements.js'
 import { sanitizeSchema } from './sanitizeSchema.js'
 import { withHeadingIds } from './withHeadingIds.js'
 
@@ -109,12 +110,10 @@ function blockNumbers(nodes: readonly RootContent[]): number[] {
 function drawInside(node: RootContent, html: HtmlPlace): RootContent {
   if (node.type !== 'element') return node
   const isDropped = node.tagName === 'script' || node.tagName === 'style'
-  if (isDropped || !allowedTags.has(node.tagName)) html.onHtml('element', node.tagName, 0)
+  if (isDropped || !safeTags.has(node.tagName)) html.onHtml('element', node.tagName, 0)
   const children = drawHtml(node.children, { ...html, parent: node.tagName })
   return { ...node, children: children.map((child) => drawInside(child, html) as ElementContent) }
 }
-
-const allowedTags: ReadonlySet<string> = new Set(sanitizeSchema.tagNames)
 
 function mintSafeTree(tree: Root): SafeTree {
   return tree as SafeTree

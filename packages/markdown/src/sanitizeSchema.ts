@@ -1,5 +1,6 @@
 import { defaultSchema } from 'rehype-sanitize'
 import type { Schema } from 'hast-util-sanitize'
+import { safeAttributes, safeTags } from './safeElements.js'
 
 /**
  * rehype-sanitize's default, tightened. Addresses are judged by `judgeUrl` and ids are prefixed in
@@ -7,37 +8,8 @@ import type { Schema } from 'hast-util-sanitize'
  */
 export const sanitizeSchema: Schema = {
   ...defaultSchema,
-  tagNames: [
-    ...'p h1 h2 h3 h4 h5 h6 blockquote ul ol li pre hr table thead tbody tr th td'.split(' '),
-    ...'a img em strong del code br input section span'.split(' '),
-    ...'kbd sub sup mark ins s u small abbr details summary b i'.split(' '),
-  ],
-  attributes: {
-    a: ['href', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel'],
-    code: [['className', /^language-./], 'dataLanguage'],
-    h1: ['id'],
-    h2: ['id', 'dataFootnotesLabel'],
-    h3: ['id'],
-    h4: ['id'],
-    h5: ['id'],
-    h6: ['id'],
-    img: ['src', 'alt'],
-    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
-    li: ['id', ['className', 'task-list-item'], 'dataTask'],
-    ol: ['start'],
-    section: ['dataFootnotes'],
-    span: [
-      ['dataBlocked', 'link', 'image'],
-      'dataReason',
-      'dataHost',
-      'dataUrl',
-      'dataMarkedChar',
-      'dataMarkedCount',
-      'dataTrueHost',
-    ],
-    td: ['align', 'dataAlign'],
-    th: ['align', 'dataAlign'],
-  },
+  tagNames: [...safeTags],
+  attributes: safeAttributes,
   protocols: {},
   clobber: [],
   clobberPrefix: '',

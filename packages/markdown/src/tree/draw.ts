@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { sanitize, type Schema } from 'hast-util-sanitize'
 import { drawElement } from '../drawElement.js'
 import type { Drawing } from '../drawing.js'
 import { excerptOf } from '../finding.js'
@@ -7,7 +6,7 @@ import { drawHtml } from '../html.js'
 import { markHidden, type Marking } from '../markHidden.js'
 import type { Policy } from '../policy.js'
 import { placeIn, type TextPlace } from '../revealHidden.js'
-import { sanitizeSchema } from '../sanitizeSchema.js'
+import { clean } from './clean.js'
 import type { Found } from './found.js'
 import { commonLength, makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
 import { markGrown } from './markGrown.js'
@@ -35,9 +34,6 @@ export interface RawDrawn {
   readonly found: readonly Found[]
 }
 
-// Rows and cells are only ever made inside a table, and their shells are cleaned one by one.
-const shellSchema: Schema = { ...sanitizeSchema, ancestors: {} }
-
 /** Drawn with all that is in them: they ask for the words inside. */
 const wholeTags: ReadonlySet<string> = new Set(['a', 'img'])
 
@@ -45,8 +41,6 @@ const wholeTags: ReadonlySet<string> = new Set(['a', 'img'])
 export function createDrawer(policy: Policy, idPrefix: string): Drawer {
   let found: Found[] = []
   let place: TextPlace = 'prose'
-  /** Elements without attributes, by name: all of one name are cleaned alike. */
-  const bareShells = new Map<string, Nodes | Root>()
   const report: Drawing['report'] = (kind, reason, unsafe) => {
     found.push({ kind, reason, excerpt: excerptOf(unsafe) })
   }
@@ -107,18 +101,10 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
     if (dataLimit !== undefined) report('limit', String(dataLimit), textOf(children))
     element.drawnChildren = children
     element.drawnInside = inside
-    const clean = cleanShell(element)
+    const [shell] = clean(shellOf(element))
     // No element is made that the schema does not know; one that it did not would be its content.
-    if (clean.type !== 'element') return inside
-    return drawElement(clean, { ...whole, drawChildren: () => inside })
-  }
-
-  function cleanShell(element: MadeElement): Nodes | Root {
-    const { tagName, properties } = element
-    if (Object.keys(properties).length > 0) return sanitize(shellOf(element), shellSchema)
-    const clean = bareShells.get(tagName) ?? sanitize(shellOf(element), shellSchema)
-    bareShells.set(tagName, clean)
-    return clean
+    if (shell?.type !== 'element') return inside
+    return drawElement(shell, { ...whole, drawChildren: () => inside })
   }
 
   /** Draws what is inside, from the first child on that is not what it was. */
@@ -156,9 +142,7 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
     element: MadeElement,
     children: readonly MadeContent[],
   ): readonly ElementContent[] {
-    const clean = sanitize(withoutRaw(element, children), shellSchema)
-    const nodes = clean.type === 'root' ? clean.children : [clean]
-    return drawNodes(nodes, false)
+    return drawNodes(clean(withoutRaw(element, children)), false)
   }
 
   function withoutRaw(element: MadeElement, children: readonly MadeContent[]): Element {
