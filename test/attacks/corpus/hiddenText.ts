@@ -343,7 +343,8 @@ export const hiddenText: readonly AttackRow[] = rowsOf('hidden-text', [
     safe: '[a]',
   },
   { name: 'a tag in a fence’s language is gone', unsafe: '```js\u{e0041}\na\n```', safe: 'a' },
-  { name: 'a carriage return alone is a line ending', unsafe: 'a\rb', safe: 'a b' },
+  // It can set a terminal back to the start of the line.
+  { name: 'a carriage return alone is marked', unsafe: 'a\rb', safe: 'aU+000Db' },
   {
     name: 'annotations are marked at every end',
     unsafe: 'a\ufff9b\ufffac\ufffbd',

@@ -4,7 +4,7 @@ type Allowed = RegExp
 const own = /^glovebox-[a-z-]{2,30}$/
 const messageId = /^glovebox-[a-z0-9-]*?-?(?:fn-|fnref-|footnote-label)/
 /** A heading's id holds its words behind the message's prefix, and is never a footnote's. */
-const headingId = /^glovebox-(?!(?:[a-z0-9]+-)?fn(?:ref)?-)[\p{L}\p{M}\p{N}_-]{1,200}$/u
+const headingId = /^glovebox-(?!(?:(?!section-)[a-z0-9]+-)?fn(?:ref)?-)[\p{L}\p{M}\p{N}_-]{1,200}$/u
 const host = /^[^\s\p{Cf}<>#/?@\\]{0,255}$/u
 const web = /^https?:\/\/[^\s\p{Cf}\\]+$/u
 const nothing = /^$/
