@@ -1,4 +1,10 @@
-import { cutAtLimits, remarkUnfinished, type Finding, type Policy } from '@glovebox/markdown'
+import {
+  cutAtLength,
+  cutAtLimits,
+  remarkUnfinished,
+  type Finding,
+  type Policy,
+} from '@glovebox/markdown'
 import { rehypeGlovebox } from '@glovebox/markdown/rehype'
 import type { Root } from 'hast'
 import { createElement, Fragment, type ReactNode } from 'react'
@@ -6,6 +12,7 @@ import Markdown, { type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { Block } from './Block.js'
 import { blockComponents } from './blockComponents.js'
+import { createOwnParser } from './ownParser.js'
 import type { TextLabels } from './textLabels.js'
 import { PlainRest } from './PlainRest.js'
 import { blockName, wrapBlocks } from './wrapBlocks.js'
@@ -32,7 +39,7 @@ const ownComponents = { ...blockComponents, [blockName]: Block }
 /** Turns untrusted markdown into React elements; text that breaks the parser is drawn as it is. */
 export function drawMarkdown(unsafe: string, options: DrawOptions): Drawing {
   const findings: Finding[] = []
-  const cut = cutAtLimits(unsafe, options.policy.limits)
+  const cut = cutFor(unsafe, options)
   try {
     const element = drawWhole(
       cut.text,
@@ -40,13 +47,21 @@ export function drawMarkdown(unsafe: string, options: DrawOptions): Drawing {
       cut.rest === '' ? options : { ...options, streaming: true },
       (finding) => findings.push(finding),
     )
-    if (cut.finding !== undefined) findings.push(cut.finding)
-    if (cut.rest === '') return { element, findings }
-    return { element: join(element, <PlainRest>{cut.rest}</PlainRest>), findings }
+    const inOrder = findings.toSorted((one, other) => one.block - other.block)
+    if (cut.finding !== undefined) inOrder.push(cut.finding)
+    if (cut.rest === '') return { element, findings: inOrder }
+    return { element: join(element, <PlainRest>{cut.rest}</PlainRest>), findings: inOrder }
   } catch {
     const finding: Finding = { kind: 'limit', reason: 'parser', block: 0, excerpt: '' }
     return { element: <PlainRest>{unsafe}</PlainRest>, findings: [finding] }
   }
+}
+
+/** An app's plugins may bring remark's parser back, which has to be guarded from what makes it slow. */
+function cutFor(unsafe: string, { policy, extra }: DrawOptions) {
+  const { limits } = policy
+  const hasPlugins = (extra?.remarkPlugins ?? []).length > 0
+  return hasPlugins ? cutAtLimits(unsafe, limits) : cutAtLength(unsafe, limits.length)
 }
 
 type OnFinding = (finding: Finding) => void
@@ -61,7 +76,7 @@ function drawWhole(text: string, options: DrawOptions, onFinding: OnFinding): Re
   const judge = (tree: Root) => (safe = rehypeGlovebox(policy, { idPrefix, onFinding })(tree))
   // Called, not mounted: an error of the parser or of a plugin has to be caught here.
   Markdown({
-    ...pipeline(text, options),
+    ...pipeline(text, options, onFinding),
     rehypePlugins: [...(extra.rehypePlugins ?? []), lastStep(judge)],
   })
   if (safe === undefined) throw new Error('The policy did not run')
@@ -77,15 +92,27 @@ function drawWhole(text: string, options: DrawOptions, onFinding: OnFinding): Re
   })
 }
 
-function pipeline(text: string, { labels, streaming, extra = {} }: DrawOptions): Options {
-  const unfinished: NonNullable<Options['remarkPlugins']> = streaming
-    ? [() => remarkUnfinished({ textLength: text.length })]
-    : []
+function pipeline(text: string, options: DrawOptions, onFinding: OnFinding): Options {
+  const { policy, labels, streaming, extra = {} } = options
+  const own = createOwnParser({ policy, streaming, onFinding })
+  const repair = remarkUnfinished({ textLength: text.length })
+  // Our own parser has held back what is unfinished.
+  const unfinished =
+    () =>
+    (...read: Parameters<typeof repair>) => {
+      if (!own.hasRead()) repair(...read)
+    }
   return {
     ...extra,
     components: {},
     children: text,
-    remarkPlugins: [remarkGfm, ...(extra.remarkPlugins ?? []), ...unfinished],
+    remarkPlugins: [
+      ...own.before,
+      remarkGfm,
+      ...(extra.remarkPlugins ?? []),
+      ...own.behind,
+      ...(streaming ? [unfinished] : []),
+    ],
     remarkRehypeOptions: {
       footnoteLabel: labels.footnotes,
       footnoteBackLabel: (reference: number) => labels.backToReference(reference + 1),
