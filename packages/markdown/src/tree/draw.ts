@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Element, ElementContent, RootContent } from 'hast'
 import { drawElement } from '../drawElement.js'
 import type { Drawing } from '../drawing.js'
 import { excerptOf } from '../finding.js'
