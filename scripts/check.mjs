@@ -11,6 +11,7 @@ const gates = [
   ['machine paths', 'node', ['scripts/checks/machinePaths.mjs']],
   ['public names', 'node', ['scripts/checks/publicNames.mjs']],
   ['guard', 'node', ['scripts/checks/guard.mjs']],
+  ['next builds', 'node', ['scripts/checks/nextBuilds.mjs']],
   ['size', 'node', ['scripts/checks/size.mjs']],
   ['packed', 'node', ['scripts/checks/packed.mjs']],
   ['licences', 'node', ['scripts/checks/licences.mjs']],

@@ -23,7 +23,7 @@ export const plainAnswers = shownAsWritten([
     name: 'paths of Unix',
     unsafe: 'Edit /etc/nginx/nginx.conf and ~/.ssh/config, then cd ../src.',
   },
-  { name: 'paths of Windows', unsafe: 'Open C:\\Users\\Jane\\file.txt in Word' },
+  { name: 'paths of Windows', unsafe: 'Open D:\\Reports\\2026\\file.txt in Word' },
   { name: 'versions', unsafe: 'Upgrade from v1.2.3 to 2.0.0-rc.1 (Node 20.19.0, ^18.2 || >=19).' },
   { name: 'dollars', unsafe: 'It costs $5, not $10; the total is US$1,234.56.' },
   { name: 'mathematics with dollars', unsafe: 'Let $f(x) = x^2$ and $$a_1 + b_2 = c$$ hold.' },
