@@ -102,9 +102,25 @@ function notesOn(link: AskedLink, labels: TextLabels): readonly string[] {
   const notes: string[] = []
   if (hasUserinfo) notes.push(labels.userinfoNote(host))
   if (link.isDeceptive && !hasUserinfo) notes.push(labels.deceptiveNote(host))
+  if (link.unicodeHost !== undefined) notes.push(labels.lettersNote(link.unicodeHost))
   if (link.isMixedScript) notes.push(labels.mixedScriptNote)
+  const start = startNote(link.url, labels)
+  if (start !== undefined) notes.push(start)
   if (payload > 0) notes.push(labels.payloadNote(payload))
   return notes
+}
+
+/** What an address starts that is no page. */
+function startNote(url: string, labels: TextLabels): string | undefined {
+  const [, scheme = '', rest = ''] = /^([^:]+):(.*)$/s.exec(url) ?? []
+  if (scheme === 'http' || scheme === 'https') return undefined
+  if (scheme === 'tel') return labels.phoneNote
+  if (scheme !== 'mailto') return labels.programNote(scheme)
+  const [to = '', fields = ''] = rest.split(/\?(.*)/s)
+  const more = new URLSearchParams(fields)
+  const named = [to, ...['to', 'cc', 'bcc'].flatMap((name) => more.getAll(name))].join(',')
+  const recipients = named.split(',').filter((address) => address.trim() !== '').length
+  return labels.mailNote(recipients, fields !== '')
 }
 
 function openAddress(url: string): void {

@@ -68,7 +68,11 @@ function SourceTitle({ source }: { readonly source: UnsafeSource }) {
         {words}
       </a>{' '}
       <span className="glovebox-host" dir="ltr">
-        ({verdict.host})
+        ({verdict.host}
+        {verdict.flags.length > 0 &&
+          verdict.unicodeHost !== undefined &&
+          ` = ${verdict.unicodeHost}`}
+        )
       </span>
     </>
   )

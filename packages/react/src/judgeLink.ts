@@ -5,6 +5,8 @@ import { describeAddress } from './describeAddress.js'
 export interface AskedLink {
   readonly url: SafeUrl
   readonly host: string
+  /** The host in letters, where punycode hides them. */
+  readonly unicodeHost: string | undefined
   /** Its words name another host. */
   readonly isDeceptive: boolean
   readonly isMixedScript: boolean
@@ -39,9 +41,9 @@ export function judgeLink(
   if (policy.links.confirm === 'foreign' && isRemembered(verdict, isDeceptive, rememberedHosts)) {
     return { action: 'follow' }
   }
-  const { url, host, flags } = verdict
+  const { url, host, unicodeHost, flags } = verdict
   const isMixedScript = flags.includes('mixed-script')
-  return { action: 'ask', link: { url, host, isDeceptive, isMixedScript, anchor } }
+  return { action: 'ask', link: { url, host, unicodeHost, isDeceptive, isMixedScript, anchor } }
 }
 
 /** Where an element leads when it is pressed; links of images and of SVG count. */
