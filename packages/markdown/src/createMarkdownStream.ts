@@ -8,6 +8,7 @@ import { createParser } from './parser/createParser.js'
 import type { Policy } from './policy.js'
 import { splitAt } from './splitAt.js'
 import { createTreeMaker, type SafeBlock } from './tree/createTreeMaker.js'
+import { undecidedLength } from './undecidedLength.js'
 
 /** How a stream draws. */
 export interface MarkdownStreamOptions {
@@ -47,6 +48,8 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
   let text = ''
   /** Characters given to the parser. */
   let read = 0
+  /** The end of the text, of which more has to come before it can be judged. */
+  let undecided = ''
   let hasEnded = false
   let made: ReturnType<typeof maker.make> | undefined
 
@@ -57,6 +60,13 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
     made = undefined
     const unsafe = copyOf(unsafeDelta)
     text += unsafe
+    const unread = undecided + unsafe
+    const decided = unread.length - undecidedLength(unread)
+    undecided = unread.slice(decided)
+    take(unread.slice(0, decided))
+  }
+
+  function take(unsafe: string): void {
     const [start, behind] = splitAt(unsafe, rest.isEmpty() ? maxLength - read : 0)
     read += start.length
     parser.write(start)
@@ -67,6 +77,7 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
     if (hasEnded) return
     hasEnded = true
     made = undefined
+    take(undecided)
     // What a cut splits is as unfinished as what has not arrived.
     if (rest.isEmpty()) parser.end()
   }

@@ -4,6 +4,7 @@ import { excerptOf, limitFinding, type Finding } from './finding.js'
 import { createParser } from './parser/createParser.js'
 import type { Limits } from './policy.js'
 import { splitAt } from './splitAt.js'
+import { undecidedLength } from './undecidedLength.js'
 
 /** How to read one text. */
 export interface ParseOptions {
@@ -21,9 +22,10 @@ export function parseMarkdown(unsafe: string, options: ParseOptions = {}): Root 
   const limits = { ...defaultPolicy.limits, ...options.limits }
   const [text, rest] = splitAt(unsafe, limits.length)
   const parser = createParser({ maxDepth: limits.depth })
-  parser.write(text)
+  const isOpen = options.streaming === true
+  parser.write(isOpen ? text.slice(0, text.length - undecidedLength(text)) : text)
   // What a cut splits is as unfinished as what has not arrived.
-  if (options.streaming !== true && rest === '') parser.end()
+  if (!isOpen && rest === '') parser.end()
   const { root } = parser
   if (parser.tooDeepIn !== undefined) options.onFinding?.(depthFinding(root, parser.tooDeepIn))
   if (rest === '') return root
