@@ -95,11 +95,6 @@ const gaps: readonly Gap[] = [
     rows: ['a heap of accents stays on its letter'],
   },
   {
-    because: 'the brackets of an IPv6 host are percent-escaped before the address is judged',
-    trials: wholes,
-    rows: ['an image with a host of IPv6 is that host', 'words of a host for a target of IPv6'],
-  },
-  {
     because: 'a public suffix or shared host as words passes for the owner of every name under it',
     trials: wholes,
     rows: ['words of a shared host’s customer', 'words of a public suffix'],
