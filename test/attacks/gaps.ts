@@ -140,22 +140,6 @@ const gaps: readonly Gap[] = [
     rows: ['an address above what looks like a fence becomes code'],
   },
   {
-    because: 'an address is taken for ended by an entity of a blank, which does not end it',
-    trials: ['stream'],
-    rows: [
-      'an address and an entity of a blank are pressed only when they have ended',
-      'a host and an entity of a blank are pressed only when they have ended',
-    ],
-  },
-  {
-    because: 'an address inside open brackets can be pressed before it becomes words of a link',
-    trials: ['stream'],
-    rows: [
-      'words that become a link’s words ask for the link’s host',
-      'an address that becomes a link’s words is the link',
-    ],
-  },
-  {
     because: 'an address inside an unfinished link can be pressed where a `<` ends it for a while',
     trials: ['react-markdown'],
     rows: ['an address with angle brackets stays one'],

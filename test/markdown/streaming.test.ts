@@ -1,4 +1,10 @@
-import { definePolicy, type parseMarkdown, remarkUnfinished, toSafeTree } from '@glovebox/markdown'
+import {
+  createMarkdownStream,
+  definePolicy,
+  type parseMarkdown,
+  remarkUnfinished,
+  toSafeTree,
+} from '@glovebox/markdown'
 import type { Root, RootContent } from 'hast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -88,6 +94,64 @@ describe('any prefix of a text that allows images', () => {
     expect(whole.length).toBeGreaterThan(1)
   })
 })
+
+describe('no prefix opens or loads what the whole text does not', () => {
+  it.each([
+    { name: 'a host that goes on behind a tab', unsafe: 'https://bank.example&Tab;.evil.test b' },
+    { name: 'an address that goes on behind an entity', unsafe: 'https://bank.example/a&nbsp;b' },
+    {
+      name: 'a mail address that goes on behind an entity',
+      unsafe: 'a@bank.example&#32;.evil.test',
+    },
+    {
+      name: 'an address behind a hyphen and a bracket',
+      unsafe: '-www.bank.example<b~.evil.test c',
+    },
+    { name: 'an address in a pair of brackets', unsafe: '[https://bank.example]<1.evil.test c' },
+    { name: 'words of a link', unsafe: '[https://bank.example ](https://evil.test) a' },
+    { name: 'words behind a blank', unsafe: '[ https://bank.example ](https://evil.test) a' },
+    {
+      name: 'many words of a link',
+      unsafe: `[https://bank.example ${'a '.repeat(150)}](https://evil.test) a`,
+    },
+    {
+      name: 'words of a link with a long address',
+      unsafe: `[https://bank.example b](https://evil.test/${'a'.repeat(2_100)}) a`,
+    },
+    {
+      name: 'a reference that gets a long label',
+      unsafe: `[a]: https://bank.example\n[b ${'b '.repeat(100)}]: https://evil.test\n\n[a][b ${'b '.repeat(100)}] c`,
+    },
+    { name: 'words of an image', unsafe: '![ https://bank.example a](https://ok.test/i) a' },
+    { name: 'code behind a blank', unsafe: '` https://bank.example a` b' },
+  ])('of $name', ({ unsafe }) => {
+    expect(changing(unsafe)).toEqual([])
+  })
+
+  it.each([
+    {
+      name: 'of a bracket that another link has made text',
+      unsafe: `[a [b](/c) ${'d '.repeat(100)} https://a.test e`,
+    },
+    { name: 'of a bracket that nothing closes', unsafe: '[ a https://a.test b\n\n' },
+    { name: 'of brackets that are closed', unsafe: '[a https://a.test] b' },
+  ])('but the address $name opens', ({ unsafe }) => {
+    expect(drawOpen(unsafe)).toContain('<a href=https://a.test/')
+  })
+})
+
+/** The addresses at the prefixes of a text that are none of the whole. */
+function changing(unsafe: string): string[] {
+  const policy = definePolicy({ images: { allow: ['https://ok.test'] } })
+  const whole = addressesIn(toSafeTree(unsafe, { policy }))
+  const stream = createMarkdownStream({ policy })
+  return Array.from(unsafe, (character) => {
+    stream.write(character)
+    return stream.blocks.flatMap(({ tree }) => addressesIn(tree))
+  })
+    .flat()
+    .filter((address) => !whole.includes(address))
+}
 
 describe('remarkUnfinished', () => {
   const pipeline = unified().use(remarkParse).use(remarkUnfinished)
