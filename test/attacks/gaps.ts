@@ -130,16 +130,6 @@ const gaps: readonly Gap[] = [
     ],
   },
   {
-    because: 'an address can be pressed before its line is known not to be a row of a table',
-    trials: ['stream'],
-    rows: ['an address in what looks like a row is pressed only when it has ended'],
-  },
-  {
-    because: 'a paragraph is taken for ended by a line that is no fence in the end',
-    trials: ['stream'],
-    rows: ['an address above what looks like a fence becomes code'],
-  },
-  {
     because: 'an address inside an unfinished link can be pressed where a `<` ends it for a while',
     trials: ['react-markdown'],
     rows: ['an address with angle brackets stays one'],

@@ -123,6 +123,19 @@ describe('no prefix opens or loads what the whole text does not', () => {
       unsafe: `[a]: https://bank.example\n[b ${'b '.repeat(100)}]: https://evil.test\n\n[a][b ${'b '.repeat(100)}] c`,
     },
     { name: 'words of an image', unsafe: '![ https://bank.example a](https://ok.test/i) a' },
+    { name: 'what looks like a row', unsafe: '|https://bank.example/a|b c' },
+    { name: 'a link in what looks like a row', unsafe: 'a\n|*[b](https://bank.example/)*|`c`d' },
+    { name: 'code in what looks like a row', unsafe: '|`![b](https://ok.test/i) |c`d' },
+    {
+      name: 'words above what looks like a row',
+      unsafe: '[https://bank.example b\n|](https://evil.test)',
+    },
+    { name: 'code above what looks like a fence', unsafe: '`https://bank.example/a\n```b`' },
+    { name: 'a title above what looks like a fence', unsafe: '[a](https://b.test/a\n```b`)' },
+    {
+      name: 'code above what looks like a long break',
+      unsafe: '> `https://bank.example/a\n> ' + '*'.repeat(1_100) + 'b`',
+    },
     { name: 'code behind a blank', unsafe: '` https://bank.example a` b' },
   ])('of $name', ({ unsafe }) => {
     expect(changing(unsafe)).toEqual([])
@@ -134,6 +147,9 @@ describe('no prefix opens or loads what the whole text does not', () => {
       unsafe: `[a [b](/c) ${'d '.repeat(100)} https://a.test e`,
     },
     { name: 'of a bracket that nothing closes', unsafe: '[ a https://a.test b\n\n' },
+    { name: 'in the head of a table', unsafe: '|https://a.test|b|\n|-|-|\n' },
+    { name: 'above an item', unsafe: 'https://a.test\n- ```b' },
+    { name: 'above a fence', unsafe: 'https://a.test\n```b\n' },
     { name: 'of brackets that are closed', unsafe: '[a https://a.test] b' },
   ])('but the address $name opens', ({ unsafe }) => {
     expect(drawOpen(unsafe)).toContain('<a href=https://a.test/')

@@ -9,7 +9,7 @@ export function nodesOf(items: readonly Item[], isInLink: boolean): PhrasingCont
   let growing = Infinity
   for (const item of items) {
     if (item.kind === 'node') {
-      for (const node of item.isGrowing === true ? inert(item.node) : [item.node]) {
+      for (const node of item.isGrowing === true ? inert(item.node, true) : [item.node]) {
         if (node.type === 'text') add(node.value, true)
         else {
           pushText(nodes, value, isInLink ? 0 : growing)
@@ -30,11 +30,11 @@ export function nodesOf(items: readonly Item[], isInLink: boolean): PhrasingCont
   }
 }
 
-/** The words of a node without the links in them, and without the images that are not closed. */
-export function inert(node: PhrasingContent): PhrasingContent[] {
-  if (node.type === 'imageReference') return []
+/** A node without the links around its words, and without images, where one that is closed does not stay. */
+export function inert(node: PhrasingContent, keepsImages: boolean): PhrasingContent[] {
+  if (node.type === 'imageReference' || (node.type === 'image' && !keepsImages)) return []
   if (!('children' in node)) return [node]
-  const children = node.children.flatMap(inert)
+  const children = node.children.flatMap((child) => inert(child, keepsImages))
   const isLink = node.type === 'link' || node.type === 'linkReference'
   return isLink ? children : [{ ...node, children }]
 }
