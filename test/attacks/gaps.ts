@@ -129,11 +129,6 @@ const gaps: readonly Gap[] = [
       'bits in selectors behind cell marks are marks',
     ],
   },
-  {
-    because: 'an address inside an unfinished link can be pressed where a `<` ends it for a while',
-    trials: ['react-markdown'],
-    rows: ['an address with angle brackets stays one'],
-  },
 ]
 
 /** Says whether a row is known to fail in a trial. */

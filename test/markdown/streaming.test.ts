@@ -6,6 +6,8 @@ import {
   toSafeTree,
 } from '@glovebox/markdown'
 import type { Root, RootContent } from 'hast'
+import type { Nodes } from 'mdast'
+import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
@@ -180,12 +182,51 @@ describe('remarkUnfinished', () => {
     expect(typesIn(tree)).toEqual(['text', 'text'])
   })
 
+  it.each([
+    { name: 'is in an open link', unsafe: '[a](https://b.test/<script>alert(1)</script>' },
+    { name: 'is in an open link with brackets', unsafe: '[a](<https://b.test/ c' },
+    { name: 'stands in brackets that are open', unsafe: '[a\\] [b] https://bank.example c' },
+    { name: 'stands in brackets with half an address', unsafe: '[https://a.test b](https://evil' },
+    { name: 'goes on behind an entity', unsafe: 'https://bank.example&Tab;' },
+  ])('takes an address that $name for words', ({ unsafe }) => {
+    expect(addressesThrough(unsafe)).toEqual([])
+  })
+
+  it.each([
+    {
+      name: 'is behind a link',
+      unsafe: '[a](/b) https://a.test c',
+      safe: ['/b', 'https://a.test'],
+    },
+    { name: 'is behind code', unsafe: '`a[` https://a.test c', safe: ['https://a.test'] },
+    { name: 'is in brackets', unsafe: '[https://a.test c] d\n\ne', safe: ['https://a.test'] },
+    {
+      name: 'is in another block',
+      unsafe: '[a https://a.test b\r\n\r\nc',
+      safe: ['https://a.test'],
+    },
+  ])('opens an address that $name', ({ unsafe, safe }) => {
+    expect(addressesThrough(unsafe)).toEqual(safe)
+  })
+
   it('takes the length of the text that is there', () => {
     const tree = pipeline.parse('[b](https://a.test) c')
     remarkUnfinished({ textLength: 19 })(tree, { value: '[b](https://a.test) c' })
     expect(typesIn(tree)).toEqual(['text', 'text'])
   })
 })
+
+/** The addresses that are left of what remark and its plugin for GitHub's markdown read. */
+function addressesThrough(unsafe: string): string[] {
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkUnfinished)
+  const tree = processor.parse(unsafe)
+  // The plugin changes the tree in place.
+  processor.runSync(tree, unsafe)
+  const nodes: Nodes[] = [tree]
+  for (const node of nodes)
+    if ('children' in node) for (const child of node.children) nodes.push(child)
+  return nodes.flatMap((node) => ('url' in node ? [node.url] : []))
+}
 
 function typesIn(tree: ReturnType<typeof parseMarkdown>): string[] {
   return tree.children.flatMap((block) =>
