@@ -27,6 +27,11 @@ describe('an image', () => {
       safe: `<p>${place}x (evil.test)</span></p>`,
     },
     {
+      name: 'of IPv6 is its words and that host',
+      unsafe: '![x](https://[::1]/i)',
+      safe: '<p><span dataBlocked=image dataHost=[::1] dataUrl=https://[::1]/i>x ([::1])</span></p>',
+    },
+    {
       name: 'of data has no address',
       unsafe: '![x](data:image/svg+xml,a)',
       safe: '<p><span dataBlocked=image dataReason=scheme>x</span></p>',

@@ -33,6 +33,16 @@ describe('a link', () => {
       safe: '<p><a href=#glovebox-delete>x</a></p>',
     },
     {
+      name: 'to IPv6 is that host',
+      unsafe: '[x](https://[2001:db8::1]/)',
+      safe: foreign('https://[2001:db8::1]/'),
+    },
+    {
+      name: 'to IPv6 is not the host that its words name',
+      unsafe: '[bank.example](//[2001:db8::1]:8443/)',
+      safe: deceptive('https://[2001:db8::1]:8443/', 'bank.example', '[2001:db8::1]:8443'),
+    },
+    {
       name: 'of a script is its words',
       unsafe: '[x](javascript:alert(1))',
       safe: blocked('scheme'),
@@ -301,6 +311,7 @@ describe('judgeUrl', () => {
     { name: 'an application', unsafe: 'vscode://file/etc/passwd', safe: 'scheme' },
     { name: 'a feed of a script', unsafe: 'feed:javascript:a', safe: 'scheme' },
     { name: 'a port out of range', unsafe: 'https://a.test:99999/', safe: 'malformed' },
+    { name: 'encoded brackets without IPv6', unsafe: 'https://%5Ba.test%5D/', safe: 'malformed' },
     { name: 'a host that ends in nothing', unsafe: 'https://:80/', safe: 'malformed' },
   ])('blocks $name', ({ unsafe, safe }) => {
     expect(judgeUrl(unsafe, 'link')).toEqual({ ok: false, reason: safe })
@@ -320,6 +331,11 @@ describe('judgeUrl', () => {
 describe('what an address may be', () => {
   it.each([
     { name: 'IPv6', unsafe: 'https://[2001:db8::1]:8443/a', url: 'https://[2001:db8::1]:8443/a' },
+    {
+      name: 'IPv6 in brackets that are encoded',
+      unsafe: 'https://a@%5B2001:db8::1%5d:8443/%5Ba%5D',
+      url: 'https://a@[2001:db8::1]:8443/%5Ba%5D',
+    },
     { name: 'an octal host', unsafe: 'http://0177.0.0.1/', url: 'http://127.0.0.1/' },
     { name: 'full-width letters', unsafe: 'https://ｅｖｉｌ．test', url: 'https://evil.test/' },
     {

@@ -1,5 +1,13 @@
-import { definePolicy, type parseMarkdown, remarkUnfinished, toSafeTree } from '@glovebox/markdown'
+import {
+  createMarkdownStream,
+  definePolicy,
+  type parseMarkdown,
+  remarkUnfinished,
+  toSafeTree,
+} from '@glovebox/markdown'
 import type { Root, RootContent } from 'hast'
+import type { Nodes } from 'mdast'
+import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
@@ -89,6 +97,80 @@ describe('any prefix of a text that allows images', () => {
   })
 })
 
+describe('no prefix opens or loads what the whole text does not', () => {
+  it.each([
+    { name: 'a host that goes on behind a tab', unsafe: 'https://bank.example&Tab;.evil.test b' },
+    { name: 'an address that goes on behind an entity', unsafe: 'https://bank.example/a&nbsp;b' },
+    {
+      name: 'a mail address that goes on behind an entity',
+      unsafe: 'a@bank.example&#32;.evil.test',
+    },
+    {
+      name: 'an address behind a hyphen and a bracket',
+      unsafe: '-www.bank.example<b~.evil.test c',
+    },
+    { name: 'an address in a pair of brackets', unsafe: '[https://bank.example]<1.evil.test c' },
+    { name: 'words of a link', unsafe: '[https://bank.example ](https://evil.test) a' },
+    { name: 'words behind a blank', unsafe: '[ https://bank.example ](https://evil.test) a' },
+    {
+      name: 'many words of a link',
+      unsafe: `[https://bank.example ${'a '.repeat(150)}](https://evil.test) a`,
+    },
+    {
+      name: 'words of a link with a long address',
+      unsafe: `[https://bank.example b](https://evil.test/${'a'.repeat(2_100)}) a`,
+    },
+    {
+      name: 'a reference that gets a long label',
+      unsafe: `[a]: https://bank.example\n[b ${'b '.repeat(100)}]: https://evil.test\n\n[a][b ${'b '.repeat(100)}] c`,
+    },
+    { name: 'words of an image', unsafe: '![ https://bank.example a](https://ok.test/i) a' },
+    { name: 'what looks like a row', unsafe: '|https://bank.example/a|b c' },
+    { name: 'a link in what looks like a row', unsafe: 'a\n|*[b](https://bank.example/)*|`c`d' },
+    { name: 'code in what looks like a row', unsafe: '|`![b](https://ok.test/i) |c`d' },
+    {
+      name: 'words above what looks like a row',
+      unsafe: '[https://bank.example b\n|](https://evil.test)',
+    },
+    { name: 'code above what looks like a fence', unsafe: '`https://bank.example/a\n```b`' },
+    { name: 'a title above what looks like a fence', unsafe: '[a](https://b.test/a\n```b`)' },
+    {
+      name: 'code above what looks like a long break',
+      unsafe: '> `https://bank.example/a\n> ' + '*'.repeat(1_100) + 'b`',
+    },
+    { name: 'code behind a blank', unsafe: '` https://bank.example a` b' },
+  ])('of $name', ({ unsafe }) => {
+    expect(changing(unsafe)).toEqual([])
+  })
+
+  it.each([
+    {
+      name: 'of a bracket that another link has made text',
+      unsafe: `[a [b](/c) ${'d '.repeat(100)} https://a.test e`,
+    },
+    { name: 'of a bracket that nothing closes', unsafe: '[ a https://a.test b\n\n' },
+    { name: 'in the head of a table', unsafe: '|https://a.test|b|\n|-|-|\n' },
+    { name: 'above an item', unsafe: 'https://a.test\n- ```b' },
+    { name: 'above a fence', unsafe: 'https://a.test\n```b\n' },
+    { name: 'of brackets that are closed', unsafe: '[a https://a.test] b' },
+  ])('but the address $name opens', ({ unsafe }) => {
+    expect(drawOpen(unsafe)).toContain('<a href=https://a.test/')
+  })
+})
+
+/** The addresses at the prefixes of a text that are none of the whole. */
+function changing(unsafe: string): string[] {
+  const policy = definePolicy({ images: { allow: ['https://ok.test'] } })
+  const whole = addressesIn(toSafeTree(unsafe, { policy }))
+  const stream = createMarkdownStream({ policy })
+  return Array.from(unsafe, (character) => {
+    stream.write(character)
+    return stream.blocks.flatMap(({ tree }) => addressesIn(tree))
+  })
+    .flat()
+    .filter((address) => !whole.includes(address))
+}
+
 describe('remarkUnfinished', () => {
   const pipeline = unified().use(remarkParse).use(remarkUnfinished)
 
@@ -100,12 +182,51 @@ describe('remarkUnfinished', () => {
     expect(typesIn(tree)).toEqual(['text', 'text'])
   })
 
+  it.each([
+    { name: 'is in an open link', unsafe: '[a](https://b.test/<script>alert(1)</script>' },
+    { name: 'is in an open link with brackets', unsafe: '[a](<https://b.test/ c' },
+    { name: 'stands in brackets that are open', unsafe: '[a\\] [b] https://bank.example c' },
+    { name: 'stands in brackets with half an address', unsafe: '[https://a.test b](https://evil' },
+    { name: 'goes on behind an entity', unsafe: 'https://bank.example&Tab;' },
+  ])('takes an address that $name for words', ({ unsafe }) => {
+    expect(addressesThrough(unsafe)).toEqual([])
+  })
+
+  it.each([
+    {
+      name: 'is behind a link',
+      unsafe: '[a](/b) https://a.test c',
+      safe: ['/b', 'https://a.test'],
+    },
+    { name: 'is behind code', unsafe: '`a[` https://a.test c', safe: ['https://a.test'] },
+    { name: 'is in brackets', unsafe: '[https://a.test c] d\n\ne', safe: ['https://a.test'] },
+    {
+      name: 'is in another block',
+      unsafe: '[a https://a.test b\r\n\r\nc',
+      safe: ['https://a.test'],
+    },
+  ])('opens an address that $name', ({ unsafe, safe }) => {
+    expect(addressesThrough(unsafe)).toEqual(safe)
+  })
+
   it('takes the length of the text that is there', () => {
     const tree = pipeline.parse('[b](https://a.test) c')
     remarkUnfinished({ textLength: 19 })(tree, { value: '[b](https://a.test) c' })
     expect(typesIn(tree)).toEqual(['text', 'text'])
   })
 })
+
+/** The addresses that are left of what remark and its plugin for GitHub's markdown read. */
+function addressesThrough(unsafe: string): string[] {
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkUnfinished)
+  const tree = processor.parse(unsafe)
+  // The plugin changes the tree in place.
+  processor.runSync(tree, unsafe)
+  const nodes: Nodes[] = [tree]
+  for (const node of nodes)
+    if ('children' in node) for (const child of node.children) nodes.push(child)
+  return nodes.flatMap((node) => ('url' in node ? [node.url] : []))
+}
 
 function typesIn(tree: ReturnType<typeof parseMarkdown>): string[] {
   return tree.children.flatMap((block) =>

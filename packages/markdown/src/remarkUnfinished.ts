@@ -9,7 +9,7 @@ export interface UnfinishedOptions {
 
 interface GrowingText {
   readonly text: string
-  /** From here on there is no blank: an address may still grow. */
+  /** From here on there is no blank, or `<` has opened the address of a link: it may still grow. */
   readonly tail: number
 }
 
@@ -23,10 +23,13 @@ export function remarkUnfinished(
   return (tree, file) => {
     const whole = typeof file.value === 'string' ? file.value : ''
     const text = whole.slice(0, options.textLength ?? whole.length)
-    const tail = text.length - (/[^\s<]*$/.exec(text.slice(-4_096))?.[0].length ?? 0)
+    const tail = text.length - (growingEnd.exec(text.slice(-4_096))?.[0].length ?? 0)
     hold(tree, text.length, { text, tail })
   }
 }
+
+/** A `<` ends an address only where no link is open, which the tree does not tell. */
+const growingEnd = /(?:\]\(\s*<[^<>\r\n]*|(?<![^ \t\r\n])[^ \t\r\n]*)$/
 
 /** Walks the tree with an own stack of calls: its depth is the parser's, which limits bound. */
 function hold(parent: Parents, parentEnd: number, growing: GrowingText): void {

@@ -5,6 +5,7 @@ import { foreseeTable, leaveFence } from './blocks/feedLeaf.js'
 import { cutHtml, feedLine, type Feeding } from './blocks/feedLine.js'
 import { closeAbove, closeLeaf, takeDefinitions } from './blocks/grow.js'
 import { createBlockState, lastLeaf, saveState, touch, touchFrom } from './blocks/state.js'
+import { inert } from './inline/nodesOf.js'
 import { readOnce } from './inline/parseInline.js'
 import { createOpenRow } from './openRow.js'
 import { endsInWords, isPlain, lengthen } from './plainWords.js'
@@ -57,6 +58,10 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
   let shownWords: number | undefined
   /** The leaf that may go on where the text ends so far; its end is repaired. */
   let tail: Block | undefined
+  /** The paragraph above an unfinished line, or above a row that is foreseen, which may go on with it. */
+  let interrupted: Block | undefined
+  /** A table whose delimiter row is to come: its pipes may end nothing, so no address counts. */
+  let foreseen: Block | undefined
   /** The text of that leaf ends as it is written: nothing is held back or taken for closed. */
   let isWhole = false
 
@@ -89,7 +94,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
   }
 
   const building: Building = {
-    isTail: (leaf) => leaf === tail,
+    isTail: (leaf) => leaf === tail || leaf === interrupted,
     buildCell(cell, isLast) {
       const { row, text } = cell
       const build = (): RowContent => ({
@@ -104,15 +109,16 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
         isDefined: (identifier: string) => definitions.has(identifier),
         isFootnote: (identifier: string) => footnotes.has(identifier),
         missed,
-        open: leaf === tail && isLast,
+        open: building.isTail(leaf) && isLast,
         maxDepth,
         work,
         inTable,
       }
       const { nodes, endsInText } = inTable ? readOnce(text, context) : reader.read(text, context)
-      if (context.open) isWhole = endsInText
+      if (leaf === tail && isLast) isWhole = endsInText
       // Leaves of the unfinished line are read again with it.
-      if (state.born?.has(leaf)) return nodes
+      if (state.born?.has(leaf))
+        return leaf.parent === foreseen ? nodes.flatMap((node) => inert(node, false)) : nodes
       for (const key of missed) {
         const leaves = waiting.get(key)
         if (leaves === undefined) waiting.set(key, new Set([leaf]))
@@ -179,6 +185,12 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
     } else if (paragraph.text !== '') foreseeTable(state, paragraph, provisional)
   }
 
+  /** Whether what the unfinished line begins, with no container around it, may turn out to be words. */
+  function mayGoOn(block: Block | undefined): boolean {
+    if (block?.type !== 'code' && block?.type !== 'thematicBreak') return false
+    return block.parent !== undefined && state.born?.has(block.parent) !== true
+  }
+
   function openEnd(): Block | undefined {
     return state.leaf?.type === 'table' ? state.leaf.children.at(-1) : undefined
   }
@@ -193,9 +205,16 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
     if (!hasEnded) {
       undo = saveState(state)
       state.born = new Set()
+      const above = state.leaf
       if (line !== '') feedLine(state, line, '', provisional)
       const last = line === '' ? state.leaf : lastLeaf(state.document)
-      if (state.leaf?.type === 'paragraph') foresee(state.leaf)
+      if (state.leaf?.type === 'paragraph') {
+        interrupted = state.leaf
+        foresee(state.leaf)
+        foreseen = openEnd()?.parent
+      } else if (above?.type === 'paragraph' && mayGoOn(last)) {
+        interrupted = above
+      }
       // What is held back or foreseen as something else is not the end that a reader sees.
       tail = last?.type !== 'paragraph' || state.leaf === last ? last : openEnd()
       isText = tail?.type === 'paragraph' || (tail?.type === 'code' && tail.fence !== undefined)
@@ -208,7 +227,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
     if (line !== '' && isWhole && (tail?.type === 'paragraph' || tail?.type === 'tableRow')) {
       if (endsInWords(tail)) shownWords = line.trimEnd().length
     }
-    tail = undefined
+    tail = interrupted = foreseen = undefined
     return root
   }
 

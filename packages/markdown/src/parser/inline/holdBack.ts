@@ -91,25 +91,37 @@ export function holdBrackets(reading: Reading): void {
   if (bracket !== undefined) reading.items.length = bracket.item
 }
 
-/** Makes the addresses that touch the end, and may grow, the words they are. */
+/**
+ * Makes the addresses that may still change the words they are: those that touch the end, and all in
+ * brackets that are open, which may become words of a link, or behind what is not decided.
+ */
 export function holdAddresses(reading: Reading): void {
-  const { items, text } = reading
-  const last = items.at(-1)
-  if (last?.kind === 'node' && last.end === text.length && !isLiteral(text, last)) {
-    items.splice(-1, 1, ...wordsOf(last))
-  }
+  const { items, text, brackets, inactiveBrackets, unsettled } = reading
+  const bracket = brackets.find(({ isImage }, index) => isImage || index >= inactiveBrackets)
+  const openFrom = Math.min(unsettled, bracket?.start ?? Infinity)
+  /** A blank or a `<` stands behind: an address that was read ends there. */
+  let isEnded = false
   for (let index = items.length - 1; index >= 0; index -= 1) {
     const item = items[index]
     if (item === undefined) return
+    const { start } = item
+    if (item.kind === 'run') continue
     if (item.kind === 'node') {
-      if (item.node.type === 'break' || text.charAt(item.start) === '<') return
-      if (isLiteral(text, item)) items.splice(index, 1, ...wordsOf(item))
+      const isOpen = start >= openFrom
+      const isLast = item.end === text.length
+      // An image that is closed is the same with a link around it.
+      const isImage = item.node.type === 'image' || (!isOpen && item.node.type === 'imageReference')
+      if (isOpen || isLast ? !isImage : isLiteral(text, item) && !isEnded) {
+        items[index] = { ...item, isGrowing: true }
+      } else if (!isOpen && !isLast && !isLiteral(text, item)) return
       continue
     }
-    if (item.kind === 'run') continue
-    const blank = item.value.search(/[\s<][^\s<]*$/)
-    if (blank >= 0) {
-      splitGrowing(items, index, item, blank + 1)
+    // As it is written: a blank in an entity ends nothing, and in text a `<` neither.
+    const source = text.slice(start, Math.min(item.end, Math.max(start, openFrom)))
+    isEnded ||= /[\s<]/.test(source)
+    const at = source.search(/[ \t\r\n][^ \t\r\n]*$/) + 1
+    if (at > 0) {
+      splitGrowing(items, index, item, at)
       return
     }
     items[index] = { ...item, isGrowing: true }
@@ -124,8 +136,7 @@ function splitGrowing(
 ): void {
   const { value } = item
   if (at >= value.length) return
-  const isRaw = item.end - item.start === value.length
-  const middle = isRaw ? item.start + at : item.end
+  const middle = item.start + at
   items.splice(
     index,
     1,
@@ -137,19 +148,4 @@ function splitGrowing(
 /** Whether the item is an address that no bracket bounds. */
 function isLiteral(text: string, { start, node }: Extract<Item, { kind: 'node' }>): boolean {
   return node.type === 'link' && !/[<[]/.test(text.charAt(start))
-}
-
-function wordsOf(item: Extract<Item, { kind: 'node' }>): Item[] {
-  const { start, end, node } = item
-  switch (node.type) {
-    case 'link':
-    case 'linkReference':
-      return node.children.map((child) =>
-        child.type === 'text'
-          ? { kind: 'text', start, end, value: child.value, isGrowing: true }
-          : { kind: 'node', start, end, node: child, height: item.height - 1 },
-      )
-    default:
-      return [item]
-  }
 }

@@ -17,6 +17,8 @@ export interface NodeItem {
   readonly node: PhrasingContent
   /** Levels of emphasis, strong, delete and link in it, its own included. */
   readonly height: number
+  /** An address in it may still change: only its words are shown. */
+  readonly isGrowing?: boolean
 }
 
 /** A run of delimiters that may become emphasis, or is text. */

@@ -8,18 +8,35 @@ export function nodesOf(items: readonly Item[], isInLink: boolean): PhrasingCont
   let value = ''
   let growing = Infinity
   for (const item of items) {
-    if (item.kind !== 'node') {
-      if (item.kind === 'text' && item.isGrowing === true) growing = Math.min(growing, value.length)
-      value += item.kind === 'run' ? item.marker.repeat(item.size) : item.value
-      continue
-    }
-    pushText(nodes, value, isInLink ? 0 : growing)
-    value = ''
-    growing = Infinity
-    nodes.push(item.node)
+    if (item.kind === 'node') {
+      for (const node of item.isGrowing === true ? inert(item.node, true) : [item.node]) {
+        if (node.type === 'text') add(node.value, true)
+        else {
+          pushText(nodes, value, isInLink ? 0 : growing)
+          value = ''
+          growing = Infinity
+          nodes.push(node)
+        }
+      }
+    } else if (item.kind === 'run') add(item.marker.repeat(item.size))
+    else add(item.value, item.isGrowing)
   }
   pushText(nodes, value, isInLink ? 0 : growing)
   return nodes
+
+  function add(text: string, isGrowing = false): void {
+    if (isGrowing) growing = Math.min(growing, value.length)
+    value += text
+  }
+}
+
+/** A node without the links around its words, and without images, where one that is closed does not stay. */
+export function inert(node: PhrasingContent, keepsImages: boolean): PhrasingContent[] {
+  if (node.type === 'imageReference' || (node.type === 'image' && !keepsImages)) return []
+  if (!('children' in node)) return [node]
+  const children = node.children.flatMap((child) => inert(child, keepsImages))
+  const isLink = node.type === 'link' || node.type === 'linkReference'
+  return isLink ? children : [{ ...node, children }]
 }
 
 /** Adds text; addresses are found in it up to `end`. */
