@@ -12,11 +12,16 @@ interface LinkDialogProps {
   readonly onClose: () => void
 }
 
+/** A press so soon was meant for what lay here before the question. */
+const tooSoon = 400
+
 /** Asks before a link leaves the app, showing the whole address with its true host. */
 export function LinkDialog({ link, labels, onRemember, onClose }: LinkDialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const cancel = useRef<HTMLButtonElement>(null)
+  /** When the question appeared. */
+  const shownAt = useRef(Infinity)
   const [isTrusted, setIsTrusted] = useState(false)
   const [copyState, setCopyState] = useState('')
   const address = describeAddress(link.url)
@@ -26,11 +31,15 @@ export function LinkDialog({ link, labels, onRemember, onClose }: LinkDialogProp
     if (dialog.current?.open === false) dialog.current.showModal()
     // The safe answer has the focus: a key pressed too early opens nothing.
     cancel.current?.focus()
+    shownAt.current = Date.now()
+    const guard = link.anchor.closest<HTMLElement>('[data-link-guard]')
     // Behind an open modal dialog nothing takes the focus; the link gets it back once this is gone.
-    return () => link.anchor.focus()
+    return () => giveFocusBack(link.anchor, guard)
   }, [link])
 
-  const open = () => {
+  const open = (presses: number) => {
+    // Of a double click too, the second press was not meant for this button.
+    if (presses > 1 || (presses > 0 && Date.now() - shownAt.current < tooSoon)) return
     if (isTrusted) onRemember(link.host)
     openAddress(link.url)
     onClose()
@@ -65,12 +74,12 @@ export function LinkDialog({ link, labels, onRemember, onClose }: LinkDialogProp
           {address.after}
         </p>
         {notes.map((note) => (
-          <p key={note} className="glovebox-warning">
+          <p key={note} className="glovebox-warning" dir="auto">
             {note}
           </p>
         ))}
       </div>
-      {link.host !== '' && !link.isDeceptive && (
+      {link.canRemember && (
         <label className="glovebox-remember">
           <input
             type="checkbox"
@@ -81,8 +90,7 @@ export function LinkDialog({ link, labels, onRemember, onClose }: LinkDialogProp
         </label>
       )}
       <div className="glovebox-actions">
-        {/* The second press of a double click was meant for what lay here before. */}
-        <button type="button" onClick={({ detail }) => detail < 2 && open()}>
+        <button type="button" onClick={({ detail }) => open(detail)}>
           {labels.open}
         </button>
         <button type="button" onClick={copy}>
@@ -102,9 +110,27 @@ function notesOn(link: AskedLink, labels: TextLabels): readonly string[] {
   const notes: string[] = []
   if (hasUserinfo) notes.push(labels.userinfoNote(host))
   if (link.isDeceptive && !hasUserinfo) notes.push(labels.deceptiveNote(host))
+  if (link.unicodeHost !== undefined) notes.push(labels.lettersNote(link.unicodeHost))
   if (link.isMixedScript) notes.push(labels.mixedScriptNote)
+  const scheme = link.url.slice(0, link.url.indexOf(':'))
+  if (scheme === 'mailto') notes.push(labels.mailNote(countRecipients(link.url)))
+  else if (!/^https?$/.test(scheme)) notes.push(labels.programNote(scheme))
   if (payload > 0) notes.push(labels.payloadNote(payload))
   return notes
+}
+
+function countRecipients(url: string): number {
+  const { pathname, searchParams } = new URL(url)
+  const fields = [...searchParams].filter(([name]) => /^(?:to|b?cc)$/i.test(name))
+  return [pathname, ...fields.map(([, value]) => value)].join().split(/@|%40/).length - 1
+}
+
+/** A link that has left the screen meanwhile cannot have it; the text it stood in can. */
+function giveFocusBack(anchor: HTMLElement, guard: HTMLElement | null): void {
+  if (!anchor.isConnected && guard !== null) {
+    guard.tabIndex = -1
+    guard.focus()
+  } else anchor.focus()
 }
 
 function openAddress(url: string): void {

@@ -25,6 +25,11 @@ afterEach(() => {
 
 const foreign = '[docs](https://docs.test/a)'
 
+/** Lets so much time pass that a press can be an answer to the question. */
+function passTime(): void {
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1_000)
+}
+
 /** Says whether a click was stopped, and stops it then: no test goes anywhere. */
 function isStopped(link: HTMLElement): boolean {
   let stopped = true
@@ -63,6 +68,7 @@ describe('a foreign link', () => {
     const dialog = screen.getByRole('dialog', { name: 'Open this link?' })
     const shown = dialog.textContent.includes('https://docs.test/a')
     const host = within(dialog).getByText('docs.test').tagName
+    passTime()
     await user.click(within(dialog).getByRole('button', { name: 'Open' }))
     expect([shown, host, opened]).toEqual([
       true,
@@ -104,6 +110,7 @@ describe('a foreign link', () => {
     drawIn(`${foreign} [other](https://docs.test/b) ${heavy}`)
     await user.click(screen.getByRole('link', { name: 'docs' }))
     await user.click(screen.getByRole('checkbox'))
+    passTime()
     await user.click(screen.getByRole('button', { name: 'Open' }))
     const names = ['other', 'heavy']
     expect(names.map((name) => isStopped(screen.getByRole('link', { name })))).toEqual([
@@ -182,7 +189,19 @@ describe('the question', () => {
       safe: /suggest another site\. It goes to evil\.test/,
     },
   ]
-  it.each(notes)('tells $name', async ({ unsafe, safe }) => {
+  it.each([
+    ...notes,
+    {
+      name: 'the name of the site in letters',
+      unsafe: '[x](https://münchen.test/)',
+      safe: /is called münchen\.test/,
+    },
+    {
+      name: 'how many a mail goes to',
+      unsafe: '[x](mailto:a@b.test?bcc=c@d.test,e@f.test&body=x@y)',
+      safe: /goes to: 3\./,
+    },
+  ])('tells $name', async ({ unsafe, safe }) => {
     const user = userEvent.setup()
     drawIn(unsafe)
     await user.click(screen.getByRole('link'))
@@ -230,6 +249,37 @@ describe('the question', () => {
     await user.click(screen.getByRole('link'))
     fireEvent.click(screen.getByRole('button', { name: 'Open' }), { detail: 2 })
     expect([screen.queryByRole('dialog') !== null, opened]).toEqual([true, []])
+  })
+})
+
+describe('an answer', () => {
+  it('is none where Open is pressed as soon as it appears', async () => {
+    const user = userEvent.setup()
+    vi.spyOn(Date, 'now').mockReturnValue(1_000)
+    drawIn(foreign)
+    await user.click(screen.getByRole('link'))
+    await user.click(screen.getByRole('button', { name: 'Open' }))
+    expect([screen.queryByRole('dialog') !== null, opened]).toEqual([true, []])
+  })
+
+  it.each([
+    { name: 'mail', unsafe: '[x](mailto:a@docs.test)' },
+    { name: 'an address that carries data', unsafe: `[x](https://docs.test/?${'q'.repeat(99)})` },
+    { name: 'a deceptive link', unsafe: '[bank.com](https://docs.test/)' },
+  ])('cannot be remembered for $name', async ({ unsafe }) => {
+    const user = userEvent.setup()
+    drawIn(unsafe)
+    await user.click(screen.getByRole('link'))
+    expect(screen.queryByRole('checkbox')).toBe(null)
+  })
+
+  it('gives the focus to the text where the link has gone', async () => {
+    const user = userEvent.setup()
+    const { container, rerender } = render(<SafeMarkdown>{foreign}</SafeMarkdown>)
+    await user.click(screen.getByRole('link'))
+    rerender(<SafeMarkdown>{'gone'}</SafeMarkdown>)
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(document.activeElement).toBe(container.firstElementChild)
   })
 })
 
