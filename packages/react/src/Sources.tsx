@@ -67,7 +67,7 @@ function SourceTitle({ source }: { readonly source: UnsafeSource }) {
         rel="noopener noreferrer nofollow ugc"
         referrerPolicy="no-referrer"
         {...(isConfirmed && { 'data-confirm': confirm, target: '_blank' })}
-        {...(deceives && { 'data-deceptive': '' })}
+        {...(deceives && { 'data-deceptive': true })}
       >
         {words}
       </a>{' '}
