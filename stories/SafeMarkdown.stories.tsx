@@ -27,6 +27,17 @@ export const BlockedImage: Story = {
   },
 }
 
+/** Before an image is loaded the reader learns how much its address carries. */
+export const BlockedImageWithData: Story = {
+  args: {
+    children:
+      '![status](https://images.example/x.png?q=the%20password%20of%20the%20shop%20is%20hunter2%20and%20more)',
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button')).toHaveAccessibleDescription(/characters of data/)
+  },
+}
+
 /** A link that leaves the app asks first, and shows where it really goes. */
 export const LinkQuestion: Story = {
   args: { children: 'Read the [opening hours](https://bakery.example/hours?from=chat).' },
@@ -37,6 +48,36 @@ export const LinkQuestion: Story = {
     await expect(within(dialog).getByText('bakery.example')).toBeVisible()
     await expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus()
   },
+}
+
+function asksWith(note: RegExp): NonNullable<Story['play']> {
+  return async ({ canvas, canvasElement }) => {
+    await userEvent.click(canvas.getByRole('link'))
+    const page = within(canvasElement.ownerDocument.body)
+    await expect(within(await page.findByRole('dialog')).getByText(note)).toBeVisible()
+  }
+}
+
+/** The address has data in a label before the site's name. */
+export const QuestionOnData: Story = {
+  args: { children: '[report](https://nb2w45dfojzsa2lt.bakery.example/)' },
+  play: asksWith(/carries 16 characters of data/),
+}
+
+export const QuestionOnDeception: Story = {
+  args: { children: '[bank.com](https://bakery.example/)' },
+  play: asksWith(/suggest another site/),
+}
+
+/** A name in letters is shown in both forms. */
+export const QuestionOnLetters: Story = {
+  args: { children: '[Bäckerei](https://bäckerei.example/)' },
+  play: asksWith(/is called bäckerei\.example/),
+}
+
+export const QuestionOnMail: Story = {
+  args: { children: '[write](mailto:orders@bakery.example?cc=news@bakery.example&subject=Rye)' },
+  play: asksWith(/Addresses it goes to: 2/),
 }
 
 /** A rule of the policy lets a link open unasked. */

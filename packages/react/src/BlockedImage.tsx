@@ -19,13 +19,11 @@ export function BlockedImage({ host, url, alt, children }: BlockedImageProps) {
   /** The address the reader agreed to; another image in this place is asked for again. */
   const [agreedUrl, setAgreedUrl] = useState<string | undefined>(undefined)
   const [failedUrl, setFailedUrl] = useState<string | undefined>(undefined)
-  const isAgreed = url !== undefined && agreedUrl === url
-  const hasFailed = isAgreed && failedUrl === url
-  if (isAgreed && !hasFailed) {
+  const hasFailed = url !== undefined && failedUrl === url
+  if (url !== undefined && agreedUrl === url && !hasFailed) {
     return (
       <img
-        // The button that had the focus is gone.
-        ref={focusAtOnce}
+        ref={takeFocus}
         tabIndex={-1}
         className="glovebox-image"
         src={url}
@@ -36,34 +34,36 @@ export function BlockedImage({ host, url, alt, children }: BlockedImageProps) {
       />
     )
   }
-  const canAsk = !isAgreed && url !== undefined && /^https?:\/\//.test(url)
+  const canAsk = url !== undefined && /^https?:\/\//.test(url) && !hasFailed
   const payload = canAsk ? describeAddress(url).payload : 0
   return (
     <span className="glovebox-blocked-image" data-blocked="image" data-host={host}>
       <span className="glovebox-blocked-words">{children}</span>
+      {payload > 0 && (
+        <span id={id} className="glovebox-blocked-note">
+          {labels.payloadNote(payload)}
+        </span>
+      )}
       {canAsk && (
         <button
           type="button"
-          {...(payload > 0 && { 'aria-describedby': id })}
+          aria-describedby={payload > 0 ? id : undefined}
           onClick={() => setAgreedUrl(url)}
         >
           {labels.loadImage(host)}
         </button>
       )}
-      {payload > 0 && (
-        <span id={id} className="glovebox-note">
-          {labels.imagePayload(payload)}
-        </span>
-      )}
       {hasFailed && (
-        <span role="status" className="glovebox-note">
-          {labels.imageFailed(host)}
+        <span ref={takeFocus} tabIndex={-1} className="glovebox-blocked-note">
+          {labels.imageFailed}
         </span>
       )}
     </span>
   )
 }
 
-function focusAtOnce(image: HTMLImageElement | null): void {
-  image?.focus({ preventScroll: true })
+/** The button that had the focus is gone; what came in its place goes on from there. */
+function takeFocus(element: HTMLElement | null): void {
+  const { activeElement, body } = element?.ownerDocument ?? {}
+  if (activeElement === null || activeElement === body) element?.focus({ preventScroll: true })
 }

@@ -26,11 +26,14 @@ export function LinkDialog({ link, labels, onRemember, onClose }: LinkDialogProp
     if (dialog.current?.open === false) dialog.current.showModal()
     // The safe answer has the focus: a key pressed too early opens nothing.
     cancel.current?.focus()
+    const guard = link.anchor.closest<HTMLElement>('[data-link-guard]')
     // Behind an open modal dialog nothing takes the focus; the link gets it back once this is gone.
-    return () => link.anchor.focus()
+    return () => giveFocusBack(link.anchor, guard)
   }, [link])
 
-  const open = () => {
+  const open = (presses: number) => {
+    // The second press of a double click was meant for what lay here before.
+    if (presses > 1) return
     if (isTrusted) onRemember(link.host)
     openAddress(link.url)
     onClose()
@@ -65,12 +68,12 @@ export function LinkDialog({ link, labels, onRemember, onClose }: LinkDialogProp
           {address.after}
         </p>
         {notes.map((note) => (
-          <p key={note} className="glovebox-warning">
+          <p key={note} className="glovebox-warning" dir="auto">
             {note}
           </p>
         ))}
       </div>
-      {link.host !== '' && !link.isDeceptive && (
+      {link.canRemember && (
         <label className="glovebox-remember">
           <input
             type="checkbox"
@@ -81,8 +84,7 @@ export function LinkDialog({ link, labels, onRemember, onClose }: LinkDialogProp
         </label>
       )}
       <div className="glovebox-actions">
-        {/* The second press of a double click was meant for what lay here before. */}
-        <button type="button" onClick={({ detail }) => detail < 2 && open()}>
+        <button type="button" onClick={({ detail }) => open(detail)}>
           {labels.open}
         </button>
         <button type="button" onClick={copy}>
@@ -104,23 +106,25 @@ function notesOn(link: AskedLink, labels: TextLabels): readonly string[] {
   if (link.isDeceptive && !hasUserinfo) notes.push(labels.deceptiveNote(host))
   if (link.unicodeHost !== undefined) notes.push(labels.lettersNote(link.unicodeHost))
   if (link.isMixedScript) notes.push(labels.mixedScriptNote)
-  const start = startNote(link.url, labels)
-  if (start !== undefined) notes.push(start)
+  const scheme = link.url.slice(0, link.url.indexOf(':'))
+  if (scheme === 'mailto') notes.push(labels.mailNote(countRecipients(link.url)))
+  else if (!/^https?$/.test(scheme)) notes.push(labels.programNote(scheme))
   if (payload > 0) notes.push(labels.payloadNote(payload))
   return notes
 }
 
-/** What an address starts that is no page. */
-function startNote(url: string, labels: TextLabels): string | undefined {
-  const [, scheme = '', rest = ''] = /^([^:]+):(.*)$/s.exec(url) ?? []
-  if (scheme === 'http' || scheme === 'https') return undefined
-  if (scheme === 'tel') return labels.phoneNote
-  if (scheme !== 'mailto') return labels.programNote(scheme)
-  const [to = '', fields = ''] = rest.split(/\?(.*)/s)
-  const more = new URLSearchParams(fields)
-  const named = [to, ...['to', 'cc', 'bcc'].flatMap((name) => more.getAll(name))].join(',')
-  const recipients = named.split(',').filter((address) => address.trim() !== '').length
-  return labels.mailNote(recipients, fields !== '')
+function countRecipients(url: string): number {
+  const { pathname, searchParams } = new URL(url)
+  const fields = [...searchParams].filter(([name]) => /^(?:to|b?cc)$/i.test(name))
+  return [pathname, ...fields.map(([, value]) => value)].join().split(/@|%40/).length - 1
+}
+
+/** A link that has left the screen meanwhile cannot have it; the text it stood in can. */
+function giveFocusBack(anchor: HTMLElement, guard: HTMLElement | null): void {
+  if (!anchor.isConnected && guard !== null) {
+    guard.tabIndex = -1
+    guard.focus()
+  } else anchor.focus()
 }
 
 function openAddress(url: string): void {

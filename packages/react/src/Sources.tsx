@@ -1,6 +1,6 @@
 'use client'
 
-import { judgeUrl } from '@glovebox/markdown'
+import { isDeceptive, judgeUrl } from '@glovebox/markdown'
 import { RevealedText } from './RevealedText.js'
 import type { UnsafeSource } from './readSources.js'
 import { useMessageLabels } from './useMessageLabels.js'
@@ -54,8 +54,11 @@ function SourceTitle({ source }: { readonly source: UnsafeSource }) {
       </>
     )
   }
+  // The host stands behind every title; the question also says that the title names another one.
+  const deceives = isDeceptive(title, verdict)
+  const { confirm } = policy.links
   const isConfirmed =
-    policy.links.confirm === 'always' || (policy.links.confirm === 'foreign' && verdict.foreign)
+    confirm === 'always' || (confirm === 'foreign' && (verdict.foreign || deceives))
   return (
     <>
       <a
@@ -63,16 +66,13 @@ function SourceTitle({ source }: { readonly source: UnsafeSource }) {
         dir="auto"
         rel="noopener noreferrer nofollow ugc"
         referrerPolicy="no-referrer"
-        {...(isConfirmed && { 'data-confirm': policy.links.confirm, target: '_blank' })}
+        {...(isConfirmed && { 'data-confirm': confirm, target: '_blank' })}
+        {...(deceives && { 'data-deceptive': true })}
       >
         {words}
       </a>{' '}
       <span className="glovebox-host" dir="ltr">
-        ({verdict.host}
-        {verdict.flags.length > 0 &&
-          verdict.unicodeHost !== undefined &&
-          ` = ${verdict.unicodeHost}`}
-        )
+        ({verdict.host})
       </span>
     </>
   )

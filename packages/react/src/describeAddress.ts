@@ -3,101 +3,96 @@ export interface AddressParts {
   readonly before: string
   readonly host: string
   readonly after: string
-  /** Characters of data that travel with the request, or 0 where an address has no more than a page's own. */
+  /** Characters of data that travel with the request, or 0 where an address has few. */
   readonly payload: number
   readonly hasUserinfo: boolean
 }
 
-/** Characters of a query and fragment, and of a path, that a page's own address has; longer ones can carry a sentence. */
+/** A search of a few words or a campaign; what is longer can carry a sentence. */
 const plainQuery = 40
+/** The title of an article after its section. */
 const plainPath = 120
-
-/** Characters of one piece (a segment, a value, a label) from which on it is looked at. */
-const shortestCode = 20
-
-/** Bits per character from which on a piece is no word: base64 and hexadecimal numbers have more. */
-const codeEntropy = 3.4
-
-/** Splits an address so that its host can stand out, and counts what it carries. */
-export function describeAddress(url: string): AddressParts {
-  const parsed = parse(url)
-  if (parsed === undefined || parsed.host === '' || !/^https?:$/.test(parsed.protocol)) {
-    return describeOpaque(url)
-  }
-  const { username, password, host, pathname, protocol } = parsed
-  const hasUserinfo = username !== '' || password !== ''
-  const userinfo = hasUserinfo ? username + (password === '' ? '' : ':' + password) + '@' : ''
-  const before = protocol + '//' + userinfo
-  // Out of the address itself: `search` and `hash` do not tell of a lone `?` or `#`.
-  const after = url.slice(before.length + host.length)
-  const isLong = after.length - pathname.length > plainQuery || pathname.length > plainPath
-  const inPath = isLong || after.split(/[/?&=#;,]/).some(isCode) ? after.length - 1 : 0
-  const inHost = codeInHost(parsed.hostname)
-  return {
-    before,
-    host,
-    after: after === '/' ? '' : after,
-    payload: inPath + inHost + userinfo.length,
-    hasUserinfo,
-  }
-}
-
-/** Mail, phone and application addresses: what stands behind the name goes along. */
-function describeOpaque(url: string): AddressParts {
-  const colon = url.indexOf(':') + 1
-  const question = url.indexOf('?')
-  const end = question < 0 ? url.length : question
-  const isWebLike = !/^(?:mailto|tel):/.test(url)
-  const isHeavy = url.length - end > plainQuery || (isWebLike && url.length > plainPath)
-  return {
-    before: url.slice(0, colon),
-    host: url.slice(colon, end),
-    after: url.slice(end),
-    payload: isHeavy ? url.length - (isWebLike ? colon : end + 1) : 0,
-    hasUserinfo: false,
-  }
-}
-
-/** Names of hosts are asked for even where nothing is loaded: a label can carry data to whoever answers for it. */
-function codeInHost(hostname: string): number {
-  const labels = hostname.split('.').slice(0, -2)
-  const codes = labels.filter((label) => !label.startsWith('xn--') && isCode(label))
-  const length = labels.join('').length
-  return codes.length > 0 || length > plainQuery ? length : 0
-}
+/** Names of servers before the site's own. */
+const plainLabels = 40
+/** Git's hash of a commit, 40 digits of 4 bits. */
+const plainBits = 160
+/** The name of a distribution, such as `d111111abcdef8.cloudfront.net`. */
+const plainHostBits = 70
 
 /**
- * Says whether a piece looks like data and not like words or a number: long, without the hyphens and low lines of a
- * title, and with as many different characters as only a code has.
+ * Splits an address so that its host can stand out, and counts what it carries. It carries data
+ * where its query and fragment, its path, or the labels before the site's name are long, or where
+ * its parts look random beyond what a commit's hash or a server's name needs.
  */
-function isCode(piece: string): boolean {
-  if (piece.length < shortestCode || /%[\dA-F]{2}.*%[\dA-F]{2}/i.test(piece)) return false
-  // Hexadecimal: a fingerprint of a file looks the same, and is told of too.
-  if (/^[\da-f]+$/i.test(piece)) return true
-  // A title has a hyphen, a low line or a plus every few letters; a code without them is one word.
-  const words = piece.split(/[-_+.~]/)
-  if (
-    words.every((word) => word.length < shortestCode && !/\d[A-Za-z]|[a-z][A-Z].*[A-Z]/.test(word))
-  ) {
-    return false
-  }
-  return entropyOf(piece) >= codeEntropy
+export function describeAddress(url: string): AddressParts {
+  const parsed = parse(url)
+  if (parsed === undefined || parsed.host === '') return describeOpaque(url)
+  const { username, password, host, hostname, pathname, search, hash, protocol } = parsed
+  const userinfo = username + (password === '' ? '' : ':' + password)
+  const before = protocol + '//' + (userinfo === '' ? '' : userinfo + '@')
+  const after = url.slice(before.length + host.length)
+  const labels = /^\[|^[\d.]+$/.test(hostname) ? '' : hostname.split('.').slice(0, -2).join('.')
+  const loose = decode(userinfo + search.replace(/\butm_\w+=/g, '') + hash)
+  const isHeavyHost = labels.length > plainLabels || randomBits(labels) > plainHostBits
+  const isHeavy =
+    isHeavyHost ||
+    loose.length > plainQuery ||
+    decode(pathname).length > plainPath ||
+    randomBits(userinfo + after) > plainBits
+  const carried = decode(userinfo + after.slice(1)).length + (isHeavyHost ? labels.length : 0)
+  return { before, host, after, payload: isHeavy ? carried : 0, hasUserinfo: userinfo !== '' }
 }
 
-function entropyOf(text: string): number {
-  const counts = new Map<string, number>()
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
-  let bits = 0
-  for (const amount of counts.values())
-    bits -= (amount / text.length) * Math.log2(amount / text.length)
-  return bits
+/** Mail, phones and programs have no host; what they go to stands out instead. */
+function describeOpaque(url: string): AddressParts {
+  const colon = url.indexOf(':') + 1
+  const end = (url + '?').search(/[?#]/)
+  const start = Math.min(colon, end)
+  const [host, after] = [url.slice(start, end), url.slice(end)]
+  const isHeavy =
+    decode(after).length > plainQuery ||
+    decode(host).length > plainPath ||
+    randomBits(host + after) > plainBits
+  const payload = isHeavy ? decode(host + after).length : 0
+  return { before: url.slice(0, start), host, after, payload, hasUserinfo: false }
 }
 
-/** Not `URL.canParse`, which is wrong about Latin-1 strings in Node 20 once it is hot. */
+/** Not `URL.canParse`: once it is hot, Node 20 reads `ü` and its like as broken UTF-8. */
 function parse(url: string): URL | undefined {
   try {
     return new URL(url)
   } catch {
     return undefined
   }
+}
+
+/** One character for each that the reader would write; what is no text stays as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Letters and digits that have no need of an escape. */
+const needlessEscape = /%(?:3\d|[46][1-9A-F]|[57][\dA])/gi
+
+/** How much could be hidden in the parts that no one would read as words or numbers. */
+function randomBits(text: string): number {
+  const decoded = decode(text)
+  const isText = decoded !== text || !text.includes('%')
+  let bits = 8 * (text.match(isText ? needlessEscape : /%/g) ?? []).length
+  for (const part of decoded.match(/[A-Za-z\d]{6,}/g) ?? []) {
+    if (/^[a-f\d]{16,}$/i.test(part)) bits += 4 * part.length
+    else if (changes(part) >= Math.max(2, part.length / 5)) {
+      bits += (/[A-Z]/.test(part) && /[a-z]/.test(part) ? 6 : 5) * part.length
+    }
+  }
+  return bits
+}
+
+/** Words change between small letters, capitals and digits seldom, random text all the time. */
+function changes(part: string): number {
+  return part.match(/[a-z](?=[A-Z\d])|[A-Z](?=\d|[A-Z][a-z])|\d(?=[A-Za-z])/g)?.length ?? 0
 }

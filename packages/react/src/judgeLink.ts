@@ -10,6 +10,8 @@ export interface AskedLink {
   /** Its words name another host. */
   readonly isDeceptive: boolean
   readonly isMixedScript: boolean
+  /** The reader may ask not to be asked about this host again. */
+  readonly canRemember: boolean
   /** Where the focus goes back to. */
   readonly anchor: HTMLElement
 }
@@ -38,12 +40,12 @@ export function judgeLink(
     isDeceptive ||
     anchor.hasAttribute('data-confirm')
   if (!isAsked) return { action: 'follow' }
-  if (policy.links.confirm === 'foreign' && isRemembered(verdict, isDeceptive, rememberedHosts)) {
-    return { action: 'follow' }
-  }
   const { url, host, unicodeHost, flags } = verdict
+  const canRemember = policy.links.confirm === 'foreign' && !isDeceptive && isPlain(verdict)
+  if (canRemember && rememberedHosts.has(host)) return { action: 'follow' }
   const isMixedScript = flags.includes('mixed-script')
-  return { action: 'ask', link: { url, host, unicodeHost, isDeceptive, isMixedScript, anchor } }
+  const link = { url, host, unicodeHost, isDeceptive, isMixedScript, canRemember, anchor }
+  return { action: 'ask', link }
 }
 
 /** Where an element leads when it is pressed; links of images and of SVG count. */
@@ -52,12 +54,7 @@ export function addressOf(element: Element): string | undefined {
   return element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? undefined
 }
 
-/** Trust in a host is not trust in what an address carries to it. */
-function isRemembered(
-  verdict: UrlVerdict & { ok: true },
-  isDeceptive: boolean,
-  rememberedHosts: ReadonlySet<string>,
-): boolean {
-  if (isDeceptive || verdict.flags.length > 0 || !rememberedHosts.has(verdict.host)) return false
-  return verdict.host !== '' && describeAddress(verdict.url).payload === 0
+/** Trust in a host is not trust in what an address carries to it, nor in mail to it. */
+function isPlain({ url, flags }: UrlVerdict & { ok: true }): boolean {
+  return /^https?:/.test(url) && flags.length === 0 && describeAddress(url).payload === 0
 }

@@ -1,4 +1,4 @@
-/** The strings that a drawn text shows. Functions are given hosts and numbers, never raw text. */
+/** The strings that a drawn text shows. Functions are given hosts, schemes and numbers, never raw text. */
 export interface TextLabels {
   readonly openLink: string
   readonly linkGoesTo: string
@@ -12,13 +12,11 @@ export interface TextLabels {
   readonly userinfoNote: (host: string) => string
   readonly deceptiveNote: (host: string) => string
   readonly mixedScriptNote: string
-  readonly lettersNote: (host: string) => string
-  readonly mailNote: (recipients: number, hasMore: boolean) => string
-  readonly phoneNote: string
+  readonly lettersNote: (unicodeHost: string) => string
+  readonly mailNote: (recipients: number) => string
   readonly programNote: (scheme: string) => string
   readonly loadImage: (host: string) => string
-  readonly imagePayload: (characters: number) => string
-  readonly imageFailed: (host: string) => string
+  readonly imageFailed: string
   readonly scrollableCode: string
   readonly scrollableTable: string
   readonly taskDone: string
@@ -39,21 +37,16 @@ export const textLabels: TextLabels = {
   cancel: 'Cancel',
   rememberHost: (host) => `Do not ask again for ${host} in this conversation`,
   payloadNote: (characters) =>
-    `The address carries ${characters} characters of data. They are sent along and may ` +
-    'hold something from this conversation.',
+    `The address carries ${characters} characters of data. They are sent along and may hold ` +
+    'something from this conversation.',
   userinfoNote: (host) => `What stands before the @ is not the site. The site is ${host}.`,
   deceptiveNote: (host) => `The words of the link suggest another site. It goes to ${host}.`,
   mixedScriptNote: 'The name of the site mixes letters of several alphabets.',
-  lettersNote: (host) => `In letters the site is called ${host}.`,
-  mailNote: (recipients, hasMore) =>
-    `It starts a mail to ${recipients === 1 ? 'one address' : `${recipients} addresses`}` +
-    (hasMore ? ', with more filled in. Read it before you send it.' : '.'),
-  phoneNote: 'It starts a call. Calls to some numbers cost money.',
-  programNote: (scheme) => `It starts a program on this device (${scheme}).`,
+  lettersNote: (unicodeHost) => `In its own letters the site is called ${unicodeHost}.`,
+  mailNote: (recipients) => `It fills in a mail. Addresses it goes to: ${recipients}.`,
+  programNote: (scheme) => `It starts a program on your device, by “${scheme}:”.`,
   loadImage: (host) => `Load image from ${host}`,
-  imagePayload: (characters) =>
-    `Its address carries ${characters} characters of data, which are sent along.`,
-  imageFailed: (host) => `The image from ${host} could not be loaded.`,
+  imageFailed: 'The image could not be loaded.',
   scrollableCode: 'Code',
   scrollableTable: 'Table',
   taskDone: 'Done',

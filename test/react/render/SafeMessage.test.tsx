@@ -47,6 +47,15 @@ describe('SafeMessage', () => {
     ]).toEqual([['FirstU+202E (a.test)quoted', 'Second (address blocked)'], ['https://a.test/1']])
   })
 
+  it('says in the question that the title of a source names another host', async () => {
+    const user = userEvent.setup()
+    const citations = [cite('https://evil.test/', 'Welcome to bank.com', '')]
+    render(<SafeMessage content={[{ type: 'text', text: 'x', citations }]} />)
+    await user.click(screen.getByRole('link', { name: 'Welcome to bank.com' }))
+    const note = within(screen.getByRole('dialog')).getByText(/suggest another site/)
+    expect(note.textContent).toContain('It goes to evil.test.')
+  })
+
   it('asks before a source is opened', async () => {
     const user = userEvent.setup()
     const content = [

@@ -182,7 +182,19 @@ describe('the question', () => {
       safe: /suggest another site\. It goes to evil\.test/,
     },
   ]
-  it.each(notes)('tells $name', async ({ unsafe, safe }) => {
+  it.each([
+    ...notes,
+    {
+      name: 'the name of the site in letters',
+      unsafe: '[x](https://münchen.test/)',
+      safe: /is called münchen\.test/,
+    },
+    {
+      name: 'how many a mail goes to',
+      unsafe: '[x](mailto:a@b.test?bcc=c@d.test,e@f.test&body=x@y)',
+      safe: /goes to: 3\./,
+    },
+  ])('tells $name', async ({ unsafe, safe }) => {
     const user = userEvent.setup()
     drawIn(unsafe)
     await user.click(screen.getByRole('link'))
@@ -230,6 +242,28 @@ describe('the question', () => {
     await user.click(screen.getByRole('link'))
     fireEvent.click(screen.getByRole('button', { name: 'Open' }), { detail: 2 })
     expect([screen.queryByRole('dialog') !== null, opened]).toEqual([true, []])
+  })
+})
+
+describe('an answer', () => {
+  it.each([
+    { name: 'mail', unsafe: '[x](mailto:a@docs.test)' },
+    { name: 'an address that carries data', unsafe: `[x](https://docs.test/?${'q'.repeat(99)})` },
+    { name: 'a deceptive link', unsafe: '[bank.com](https://docs.test/)' },
+  ])('cannot be remembered for $name', async ({ unsafe }) => {
+    const user = userEvent.setup()
+    drawIn(unsafe)
+    await user.click(screen.getByRole('link'))
+    expect(screen.queryByRole('checkbox')).toBe(null)
+  })
+
+  it('gives the focus to the text where the link has gone', async () => {
+    const user = userEvent.setup()
+    const { container, rerender } = render(<SafeMarkdown>{foreign}</SafeMarkdown>)
+    await user.click(screen.getByRole('link'))
+    rerender(<SafeMarkdown>{'gone'}</SafeMarkdown>)
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(document.activeElement).toBe(container.firstElementChild)
   })
 })
 
