@@ -1,4 +1,4 @@
-import { toSafeTree, type Finding } from '@glovebox/markdown'
+import { createMarkdownStream, toSafeTree, type Finding } from '@glovebox/markdown'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { unsafeText } from './unsafeText.js'
@@ -71,5 +71,25 @@ describe('a finding', () => {
   it('of a text without end is not the last of millions', () => {
     const findings = findingsIn('![x](https://evil.test)\n\n'.repeat(1_500))
     expect([findings.length, findings.at(-1)?.reason]).toEqual([1_000, 'findings'])
+  })
+})
+
+describe('while a text grows', () => {
+  it.each([
+    { name: 'details that close later', unsafe: '<details>\n\n**a**\n\n</details>\n\nb' },
+    { name: 'a key that closes in its line', unsafe: 'press <kbd>a</kbd> now' },
+    { name: 'a tag in what becomes a table', unsafe: '|\n|<details>\n\nb' },
+    { name: 'a tag in what becomes a footnote', unsafe: 'a[^<b>]\n\n[^<b>]: c' },
+    { name: 'an element that is not drawn', unsafe: '<div onclick=x> and more\n\nb' },
+  ])('nothing is told of that is not there in the end: $name', ({ unsafe }) => {
+    const stream = createMarkdownStream()
+    const told = new Set<string>()
+    for (const unit of unsafe) {
+      stream.write(unit)
+      for (const { kind, reason, block } of stream.findings) told.add(`${kind} ${reason} ${block}`)
+    }
+    stream.end()
+    const final = stream.findings.map(({ kind, reason, block }) => `${kind} ${reason} ${block}`)
+    expect([...told].filter((one) => !final.includes(one))).toEqual([])
   })
 })

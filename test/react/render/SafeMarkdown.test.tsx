@@ -178,7 +178,7 @@ describe('SafeMarkdown', () => {
     expect([html.includes('>a bold b</p>'), html.includes('>still here</p>')]).toEqual([true, true])
   })
 
-  it('reports a finding once while its excerpt grows, and again for another text', () => {
+  it('reports a tag once, when it is settled, and again for another text', () => {
     const reports: number[] = []
     const draw = (text: string) => (
       <SafeMarkdown streaming onBlocked={(findings) => reports.push(findings.length)}>
@@ -187,9 +187,10 @@ describe('SafeMarkdown', () => {
     )
     const { rerender } = render(draw('<div onclick=x>'))
     rerender(draw('<div onclick=x> and'))
-    rerender(draw('<div onclick=x> and more'))
+    rerender(draw('<div onclick=x> and more\n\nThe\n\nend'))
+    rerender(draw('<div onclick=x> and more\n\nThe\n\nend of it'))
     const grown = [...reports]
-    rerender(draw('<div onclick=y> and'))
+    rerender(draw('<div onclick=y> and\n\nThe\n\nend'))
     expect([grown, reports]).toEqual([[1], [1, 1]])
   })
 

@@ -88,9 +88,17 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
           : makeFootnotes(footnotes, { making, words, before: section })
     }
     const { segments: next, cut } = boundedSegments()
-    blocks = drawSegments(next, openTail ? openSegment(next) : undefined)
+    const open = openTail ? openSegment(next) : undefined
+    blocks = drawSegments(next, open)
     shown = next
-    return { blocks, findings: () => (findings = sameFindings(findings, findingsOf(next, cut))) }
+    return {
+      blocks,
+      findings: () =>
+        (findings = sameFindings(
+          findings,
+          findingsOf(next, { cut, open: openTail ? (open ?? next.at(-1)) : undefined }),
+        )),
+    }
   }
 
   function drawSegments(next: readonly Segment[], open: Segment | undefined): readonly SafeBlock[] {

@@ -7,13 +7,24 @@ import type { Segment } from './segments.js'
 /** Findings of one text; the last one says that there were more. */
 const maxFindings = 1_000
 
-/** Gathers what was found in a text, in its order. Blocks without findings are not walked. */
-export function findingsOf(segments: readonly Segment[], cut: Cut | undefined): Finding[] {
+/** The limit that a text has passed, and the segment that it still grows in. */
+export interface FindingState {
+  readonly cut: Cut | undefined
+  readonly open: Segment | undefined
+}
+
+/**
+ * Gathers what was found in a text, in its order. Blocks without findings are not walked. Tags at the end of a text that
+ * grows, and in its footnotes, may find their closing yet, or another block: they are told of once they are settled.
+ */
+export function findingsOf(segments: readonly Segment[], { cut, open }: FindingState): Finding[] {
   const findings: Finding[] = []
+  let isSettled = true
 
   function add(found: readonly Found[], block: number): void {
     for (const one of found) {
-      if (findings.length < maxFindings) findings.push({ ...one, block })
+      const isTold = isSettled || one.kind !== 'html'
+      if (isTold && findings.length < maxFindings) findings.push({ ...one, block })
     }
   }
 
@@ -24,9 +35,11 @@ export function findingsOf(segments: readonly Segment[], cut: Cut | undefined): 
     for (const child of made.drawnChildren ?? []) walk(child, block)
   }
 
-  for (const { found, drawn, key, blocks } of segments) {
+  for (const segment of segments) {
+    const { found, drawn, key, blocks } = segment
     // The footnotes count as one more block.
     const block = key < 0 ? blocks : key
+    isSettled = open === undefined || (segment !== open && key >= 0)
     add(found, block)
     for (const made of drawn) walk(made, block)
   }
