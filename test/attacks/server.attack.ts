@@ -3,7 +3,6 @@ import { openArena, type Arena } from './arena.js'
 import { bundleServer } from './bundle.js'
 import { classes } from './corpus/classes.js'
 import { failuresByName } from './failuresByName.js'
-import { isGap } from './gaps.js'
 import { honestRows } from './honest/rows.js'
 import type { renderRows as renderRowsOf } from './page/renderRows.js'
 import type { PageRow } from './page/runRow.js'
@@ -49,9 +48,7 @@ describe.each([
   })
 
   it('is what the browser draws, within the same bounds', () => {
-    const lines = [...failures]
-      .filter(([name]) => !isGap('bounds', name))
-      .map(([name, about]) => `${name}: ${about.join(', ')}`)
+    const lines = [...failures].map(([name, about]) => `${name}: ${about.join(', ')}`)
     expect(lines.join('\n')).toBe('')
   })
 })
