@@ -94,7 +94,7 @@ describe.each(renderers)('rehypeGlovebox in $name', ({ draw }) => {
     expect([
       tagsOf(html).filter((tag) => !harmless.test(tag) || active.test(tag)),
       html.includes('data-confirm="always"'),
-      html.includes('<span data-true-host="evil.test">(evil.test)</span>'),
+      html.includes('<span data-true-host="evil.test" dir="ltr">(evil.test)</span>'),
       html.includes('data-marked-char="U+202E"'),
     ]).toEqual([[], true, true, true])
   })
@@ -125,7 +125,7 @@ describe('rehypeGlovebox', () => {
     const html = await throughMarkdown(asStep)
     expect(html).toContain(
       '<a href="https://evil.test/" rel="noopener noreferrer nofollow ugc" ' +
-        'referrerPolicy="no-referrer" data-confirm="always" target="_blank" data-deceptive="true">',
+        'referrerPolicy="no-referrer" data-confirm="always" target="_blank" data-deceptive="true" dir="auto">',
     )
   })
 })
