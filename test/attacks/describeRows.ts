@@ -22,11 +22,9 @@ export function describeRows(trials: readonly Trial[]): void {
   describe.each(trials)('$name', ({ rows, path, cuts }) => {
     const outcome = useOutcome(arena, rows, { path, cuts, seed: 1 })
 
-    for (const { name } of rows) {
-      it(name, () => {
-        expect((outcome().failures.get(name) ?? []).join('\n')).toBe('')
-      })
-    }
+    it.each(rows)('$name', ({ name }) => {
+      expect((outcome().failures.get(name) ?? []).join('\n')).toBe('')
+    })
 
     it('asks for nothing', () => {
       expect(outcome().alarms).toEqual([])
