@@ -46,6 +46,34 @@ async function outcome(build: () => Promise<unknown>): Promise<string> {
   }
 }
 
+/** A key as a program may hold it; each is an expression that gives it. */
+const code = (character: string): number => character.charCodeAt(0)
+const escaped = (write: (code: number) => string): string =>
+  [...key].map((one) => write(code(one))).join('')
+const forms: readonly { readonly form: string; readonly script: string }[] = [
+  { form: 'a literal', script: `f("${key}")` },
+  {
+    form: 'unicode escapes',
+    script: `f("${escaped((one) => `\\u${one.toString(16).padStart(4, '0')}`)}")`,
+  },
+  { form: 'hex escapes', script: `f("${escaped((one) => `\\x${one.toString(16)}`)}")` },
+  { form: 'a sum', script: `f("${start}"+"${end}")` },
+  { form: 'a list', script: `f(["${start}","${end}"].join(""))` },
+  { form: 'concat', script: `f("${start}".concat("${end}"))` },
+  { form: 'variables', script: `const b="${end}",a="${start}";f(\`\${a}\${b}\`)` },
+  { form: 'character codes', script: `f(String.fromCharCode(${[...key].map(code).join(',')}))` },
+  { form: 'base64', script: `f(atob("${btoa(key)}"))` },
+  { form: 'hex', script: `f("${Buffer.from(key).toString('hex')}")` },
+  {
+    form: 'percent escapes',
+    script: `f(decodeURIComponent("${escaped((one) => `%${one.toString(16)}`)}"))`,
+  },
+  {
+    form: 'a reversed text',
+    script: `f("${[...key].toReversed().join('')}".split("").reverse().join(""))`,
+  },
+]
+
 interface Compiled {
   readonly hasErrors: () => boolean
   readonly toString: (options: 'errors-only') => string
@@ -146,6 +174,17 @@ describe.each(bundlers)('$bundler', ({ bundler, build }) => {
     expect(said).toContain('anthropic-key')
     expect(said).not.toContain(end.slice(0, 12))
   })
+
+  it('fails whatever form the key has', async () => {
+    const passed: string[] = []
+    for (const [index, { form, script }] of forms.entries()) {
+      write(`form-${index}.js`, `const f=(k)=>fetch("/api",{headers:{k}});${script}`)
+      const input = join(folder, `form-${index}.js`)
+      const said = await outcome(() => build(input, `form-${index}-${bundler}`, 'browser'))
+      if (!said.includes('anthropic-key')) passed.push(form)
+    }
+    expect(passed).toEqual([])
+  }, 60_000)
 
   it('lets a clean build pass and writes it', async () => {
     const said = await outcome(() => build(join(folder, 'clean.js'), `clean-${bundler}`, 'browser'))

@@ -61,6 +61,7 @@ describe('calls that a bundle makes itself', () => {
     'https://generativelanguage.googleapis.com/v1beta',
     'https://bedrock-runtime.us-east-1.amazonaws.com',
     '{"anthropic-version":"2023-06-01"}',
+    '{"x-api-key":key}',
   ])('are found: %s', (unsafe) => {
     expect(scanText(`fetch(${JSON.stringify(unsafe)})`)).toMatchObject([{ rule: 'direct-call' }])
   })
@@ -71,10 +72,12 @@ describe('calls that a bundle makes itself', () => {
     ])
   })
 
-  it.each(['x-api-key', 'https://docs.anthropic.com/en/docs', '/api/claude'])(
-    'are not %s, which is anybody’s',
-    (safe) => {
-      expect(scanText(`"${safe}"`)).toEqual([])
-    },
-  )
+  it.each([
+    'an x-api-key header',
+    '/^(?:x-api-key|api-key)$/',
+    'https://docs.anthropic.com/en/docs',
+    '/api/claude',
+  ])('are not %s, which is anybody’s', (safe) => {
+    expect(scanText(`"${safe}"`)).toEqual([])
+  })
 })

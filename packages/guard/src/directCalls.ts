@@ -33,8 +33,11 @@ const hosts = [
   'gateway.ai.cloudflare.com',
 ]
 
-/** Headers that only a call of a model has, and the mark of the SDKs that make them. `x-api-key` alone is anybody's. */
+/** Headers that only a call of a model has, and the mark of the SDKs that make them. */
 const headers = ['anthropic-version', 'anthropic-beta', 'X-Stainless-Lang']
+
+/** A header for keys. As a literal of its own it is being set; in a pattern or a sentence it is only named. */
+const keyHeader = 'x-api-key'
 
 /** Switches of the official SDK that exist only to send a key from a browser. */
 const switches = ['dangerouslyAllowBrowser', 'anthropic-dangerous-direct-browser-access']
@@ -43,9 +46,12 @@ const switches = ['dangerouslyAllowBrowser', 'anthropic-dangerous-direct-browser
 export const directCalls: TextRule = textRule({
   id: 'direct-call',
   advice: 'Call the model through a proxy on your own server; a browser cannot hold the key',
-  texts: [...hosts, ...headers],
+  texts: [...hosts, ...headers, keyHeader],
   reach: 64,
-  at: (_bytes, { index, wanted }) => ({ index, length: wanted.length, masked: wanted }),
+  at: (bytes, { index, wanted }) =>
+    wanted === keyHeader && !isLiteral(bytes, index, wanted.length)
+      ? undefined
+      : { index, length: wanted.length, masked: wanted },
 })
 
 /** Finds the names of switches that allow a key in the browser; none belongs in a bundle, with or without a key. */
@@ -56,3 +62,8 @@ export const browserAccessNames: TextRule = textRule({
   reach: 64,
   at: (_bytes, { index, wanted }) => ({ index, length: wanted.length, masked: wanted }),
 })
+
+function isLiteral(bytes: string, index: number, length: number): boolean {
+  const before = bytes.charAt(index - 1)
+  return /["'`]/.test(before) && bytes.charAt(index + length) === before
+}
