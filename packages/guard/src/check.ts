@@ -1,13 +1,12 @@
 import { applyAllowlist, readAllowlist } from './allowlist.js'
 import { findEnvFiles, leakedEnvFiles } from './envFiles.js'
-import { foldLeaks } from './foldLeaks.js'
 import { publicSecrets, type NamedEnvironment } from './publicVariables.js'
 import { readEnvironment } from './readEnvironment.js'
 import type { FolderContents } from './readFolders.js'
 import type { Report } from './report.js'
 import type { Rule } from './rule.js'
 import { createRules, rulesForSources } from './rules.js'
-import { scan } from './scan.js'
+import { scanFully } from './scanFully.js'
 import { secretsOf, type Environment } from './secretValues.js'
 import { traceLeaks } from './traceLeaks.js'
 
@@ -43,13 +42,12 @@ export function check({ files, passedOver }: FolderContents, options: CheckOptio
   })
   const rules = options.sources === true ? rulesForSources(all) : all
   const keyRules = rulesForSources(createRules())
-  const scanned = scan(files, rules)
   const values = secretsOf(environments.map(({ variables }) => variables)).map(({ value }) => value)
-  const folded = foldLeaks(files, { rules, values, found: scanned })
+  const scanned = scanFully(files, rules, values)
   const found = [
     ...environments.flatMap((one) => publicSecrets(one, { publicNames, keyRules })),
     ...leakedEnvFiles(files.map(({ name }) => name)),
-    ...traceLeaks([...scanned, ...folded], rules),
+    ...traceLeaks(scanned, rules),
   ]
   const allowances = readAllowlist({ folder, file: options.allowlist, today })
   const { leaks, allowed, notes } = applyAllowlist(found, allowances, today)

@@ -1,8 +1,8 @@
 /** A place where one of several texts begins. */
 export type Place = { readonly index: number; readonly wanted: string }
 
-/** Finds every place of several texts in one pass. */
-export type Search = (text: string) => readonly Place[]
+/** Finds every place of several texts, given as one character per byte, in one pass over bytes. */
+export type Search = (bytes: Buffer) => readonly Place[]
 
 /** Characters of a block: what stands at the end of the window decides how far it may move. */
 const blockLength = 3
@@ -20,24 +20,25 @@ export function createSearch(wanted: readonly string[]): Search {
   if (texts.length === 0) return () => []
   const shifts = new Int32Array(hashMask + 1).fill(length - blockLength + 1)
   /** The texts whose window ends in a block, by its hash. */
-  const ending = new Map<number, string[]>()
+  const ending = new Map<number, Wanted[]>()
   for (const text of texts) {
+    const bytes = Buffer.from(text, 'latin1')
     for (let end = blockLength; end <= length; end += 1) {
-      const hash = hashOf(text, end)
+      const hash = hashAt(bytes, end)
       shifts[hash] = Math.min(shifts[hash] ?? 0, length - end)
-      if (end === length) ending.set(hash, [...(ending.get(hash) ?? []), text])
+      if (end === length) ending.set(hash, [...(ending.get(hash) ?? []), { text, bytes }])
     }
   }
-  return (text) => {
+  return (bytes) => {
     const places: Place[] = []
     let end = length
-    while (end <= text.length) {
-      const hash = hashOf(text, end)
+    while (end <= bytes.length) {
+      const hash = hashAt(bytes, end)
       const shift = shifts[hash] ?? 1
       if (shift === 0) {
         const index = end - length
         for (const one of ending.get(hash) ?? []) {
-          if (text.startsWith(one, index)) places.push({ index, wanted: one })
+          if (standsAt(bytes, index, one.bytes)) places.push({ index, wanted: one.text })
         }
       }
       end += Math.max(1, shift)
@@ -46,9 +47,16 @@ export function createSearch(wanted: readonly string[]): Search {
   }
 }
 
+type Wanted = { readonly text: string; readonly bytes: Buffer }
+
+function standsAt(bytes: Buffer, index: number, wanted: Buffer): boolean {
+  for (let at = 0; at < wanted.length; at += 1) if (bytes[index + at] !== wanted[at]) return false
+  return true
+}
+
 /** The hash of the block that ends before `end`. */
-function hashOf(text: string, end: number): number {
-  const first = text.charCodeAt(end - 3)
-  const second = text.charCodeAt(end - 2)
-  return ((first << 8) ^ (second << 4) ^ text.charCodeAt(end - 1)) & hashMask
+function hashAt(bytes: Buffer, end: number): number {
+  const first = bytes[end - 3] ?? 0
+  const second = bytes[end - 2] ?? 0
+  return ((first << 8) ^ (second << 4) ^ (bytes[end - 1] ?? 0)) & hashMask
 }

@@ -1,5 +1,5 @@
-import { findRuns } from './findRuns.js'
-import { textRule, type Match, type Rule, type TextRule } from './rule.js'
+import { charactersOf } from './findRuns.js'
+import { runRule, textRule, type Match, type RunRule, type TextRule } from './rule.js'
 
 /** The form of a provider's keys. */
 type KeyForm = {
@@ -98,25 +98,29 @@ const reach = 320
 /** The shortest of them: shorter words are passed over unread. */
 const shortest = 20
 
+const keyCharacters = charactersOf(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+/=',
+)
+
 /** Finds the keys of other large providers by their form. */
-export const providerKeys: Rule = {
+export const providerKeys: RunRule = runRule({
   id: 'provider-key',
   advice: 'Revoke this key and keep it on the server',
   reach,
-  find: (bytes) =>
-    findRuns(bytes, shortest)
-      .filter(({ text }) => anyMarker.test(text))
-      .flatMap(({ index, text }) =>
-        keyForms.flatMap(({ provider, pattern }): Match[] =>
-          [...text.matchAll(pattern)].map(({ index: inside, 0: found }) => ({
-            index: index + inside,
-            length: found.length,
-            masked: `${provider} *** (${found.length} characters)`,
-            advice: `Revoke this key of ${provider} and keep it on the server`,
-          })),
-        ),
-      ),
-}
+  characters: keyCharacters,
+  length: shortest,
+  inRun: ({ index, text }) => {
+    if (!anyMarker.test(text)) return []
+    return keyForms.flatMap(({ provider, pattern }): Match[] =>
+      [...text.matchAll(pattern)].map(({ index: inside, 0: found }) => ({
+        index: index + inside,
+        length: found.length,
+        masked: `${provider} *** (${found.length} characters)`,
+        advice: `Revoke this key of ${provider} and keep it on the server`,
+      })),
+    )
+  },
+})
 
 /** A private key and not only its first line, which every library for keys holds (RFC 7468). */
 const privateKey = /-----BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY-----\s{0,4}[A-Za-z0-9+/=\s]{64}/y

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.js'
-import { fingerprintOf, type Leak } from './scan.js'
+import { fingerprintOf, type Leak } from './leak.js'
 import { isSecretLike, isSecretName, type Environment } from './secretValues.js'
 
 /** What a bundler looks for in a name before it writes the value into the bundle. */

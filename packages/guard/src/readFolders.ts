@@ -3,7 +3,7 @@ import type { Dirent, Stats } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { GuardError } from './GuardError.js'
-import type { ScannedFile } from './scan.js'
+import type { ScannedFile } from './createFileScan.js'
 
 /** The files under the given folders, and the names of what was passed over: symbolic links and devices. */
 export type FolderContents = {
@@ -11,7 +11,7 @@ export type FolderContents = {
   readonly passedOver: readonly string[]
 }
 
-const chunkSize = 4 * 1024 * 1024
+const chunkSize = 256 * 1024
 
 /** Bytes that a compressed file may hold. */
 const largestUnpacked = 512 * 1024 * 1024

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.js'
-import type { Leak } from './scan.js'
+import type { Leak } from './leak.js'
 
 /** What one run found, in how many files. */
 export type Report = {

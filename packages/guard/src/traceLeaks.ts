@@ -1,7 +1,8 @@
 import { originalPositionFor, sourceContentFor, TraceMap } from '@jridgewell/trace-mapping'
 import { readFileSync, statSync } from 'node:fs'
 import type { Rule } from './rule.js'
-import { scan, type Leak } from './scan.js'
+import type { Leak } from './leak.js'
+import { scan } from './scan.js'
 
 /** Bytes of a map that is read for positions. */
 const largestMap = 64 * 1024 * 1024
