@@ -11,8 +11,8 @@ export type ScannedFile = {
   readonly chunks: Iterable<Uint8Array>
 }
 
-/** Gives the leaks in a file, and shows each view that it reads. */
-export type FileScan = (file: ScannedFile, see?: (view: View) => void) => readonly Leak[]
+/** Gives the leaks in a file, and shows all of its bytes, stretch by stretch, without escapes. */
+export type FileScan = (file: ScannedFile, see?: (plain: Buffer) => void) => readonly Leak[]
 
 /** The most bytes that one character of a match takes in a file: `\\\\u0073`, `&#x000073;`. */
 const bytesPerCharacter = 12
@@ -44,8 +44,8 @@ export function createFileScan(rules: readonly Rule[]): FileScan {
     const settle = (end: number): void => {
       const bytes = window.subarray(0, filled)
       const found: Placed[] = []
-      for (const view of viewsOf(bytes)) {
-        see?.(view)
+      for (const { view, isPlainest } of viewsOf(bytes)) {
+        if (isPlainest) see?.(view.bytes)
         found.push(...find(view).map((one) => placeIn(view, one)))
       }
       let told = start

@@ -31,7 +31,7 @@ export function createFinder(rules: readonly Rule[]): Finder {
       }),
     )
     const inRuns = runRules.flatMap((rule) =>
-      findRuns(bytes, rule.length, rule.characters)
+      findRuns(bytes, rule.runs)
         .flatMap(rule.inRun)
         .map((match) => ({ rule, match })),
     )
@@ -45,5 +45,5 @@ function isTextRule(rule: Rule): rule is TextRule {
 }
 
 function isRunRule(rule: Rule): rule is RunRule {
-  return 'characters' in rule && 'inRun' in rule
+  return 'runs' in rule && 'inRun' in rule
 }

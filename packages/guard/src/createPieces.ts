@@ -11,6 +11,9 @@ export type Pieces = {
 /** Characters of a secret that make a piece. */
 const pieceLength = 6
 
+/** Every so many characters of a secret a piece begins that is looked for. */
+const stride = 2
+
 /** Characters at the beginning of a secret whose pieces are looked for. */
 const longestPieced = 64
 
@@ -28,7 +31,7 @@ export function createPieces(values: readonly string[]): Pieces {
   const writings = values.flatMap((value) => writingsOf(value.slice(0, longestPieced)))
   const spots = new Map<string, Spot[]>()
   for (const [writing, { bytes, length }] of writings.entries()) {
-    for (let from = 0; from + length <= bytes.length; from += 1) {
+    for (let from = 0; from + length <= bytes.length; from += stride) {
       const piece = bytes.slice(from, from + length)
       spots.set(piece, [...(spots.get(piece) ?? []), { writing, from, length }])
     }

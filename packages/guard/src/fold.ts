@@ -165,9 +165,10 @@ function namedValues(nodes: readonly Node[]): ReadonlyMap<string, readonly Node[
   const values = new Map<string, Node[]>()
   const set = (name: string, unsafeValue: unknown): void => {
     const value = asNode(unsafeValue)
-    const others = values.get(name) ?? []
-    if (value === null || others.length === mostValues) return
-    values.set(name, [...others, value])
+    if (value === null) return
+    const others = values.get(name)
+    if (others === undefined) values.set(name, [value])
+    else if (others.length < mostValues) others.push(value)
   }
   for (const node of nodes) {
     const { id, init, left, right, key, value } = fieldsOf(node)
@@ -213,8 +214,13 @@ function decodeBase64(text: string): string {
   return Buffer.from(text, 'base64').toString('latin1')
 }
 
+/** The fields of a node by name. They are not copied: a script has hundreds of thousands of nodes. */
 function fieldsOf(node: Node): Fields {
-  return { ...node }
+  return hasFields(node) ? node : {}
+}
+
+function hasFields(node: Node): node is Node & Fields {
+  return 'type' in node
 }
 
 function asNode(unsafe: unknown): Node | null {

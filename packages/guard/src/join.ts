@@ -9,8 +9,9 @@ export const joinLiterals: Rewriting = {
   form: 'in pieces',
   read: ({ bytes }, replace) => {
     for (let index = 0; index < bytes.length; index += 1) {
+      if (beginnings[bytes[index] ?? 0] !== 1) continue
       const end = endOfJoint(bytes, index)
-      if (end <= index) continue
+      if (end === 0) continue
       replace(index, end, '')
       index = end - 1
     }
@@ -70,21 +71,21 @@ function startsWith(bytes: Buffer, wanted: Buffer, index: number): boolean {
 
 const concat = Buffer.from('.concat(')
 const [backslash, dollar, openingBrace, closingBrace] = [0x5c, 0x24, 0x7b, 0x7d]
+const beginnings = charactersOf('"\'`$')
 const spaces = charactersOf(' \t\n\v\f\r')
 const separators = charactersOf(' \t\n\v\f\r+,()[]')
 
 const code = /(?:0x[\da-f]{2}|\d{2,3})/gi
 const codes = /(?:(?:0x[\da-f]{2}|\d{2,3})\s*,\s*){15,}(?:0x[\da-f]{2}|\d{2,3})/gi
 
-/** The shortest list of codes: sixteen, each of two digits, with commas between them. */
-const shortestList = 47
-const codeCharacters = charactersOf('0123456789abcdefABCDEFxX, \t\n\v\f\r')
+/** Where lists of codes may stand; the shortest is sixteen of two digits, with commas between them. */
+const lists = { characters: charactersOf('0123456789abcdefABCDEFxX, \t\n\v\f\r'), length: 47 }
 
 /** Writes out lists of character codes. */
 export const readCharCodes: Rewriting = {
   form: 'as character codes',
   read: ({ bytes }, replace) => {
-    for (const run of findRuns(bytes, shortestList, codeCharacters)) {
+    for (const run of findRuns(bytes, lists)) {
       for (const { 0: list, index } of run.text.matchAll(codes)) {
         const from = run.index + index
         const parts = [...list.matchAll(code)].map(({ 0: written, index: inside }) => ({

@@ -1,4 +1,4 @@
-import { charactersOf } from './findRuns.js'
+import { charactersOf, pairsEnding } from './findRuns.js'
 import { runRule, textRule, type Match, type RunRule, type TextRule } from './rule.js'
 
 /** The form of a provider's keys. */
@@ -88,9 +88,11 @@ export const keyForms: readonly KeyForm[] = [
   },
 ]
 
-/** What every form above has in it: most words are told from a key by it. */
-const anyMarker =
-  /sk-|T3BlbkFJ|gsk_|xai-|pplx-|hf_|r8_|ABSK|AKIA|GOCSPX-|gh[pousr]_|github_pat_|k_live_|xox/
+/** What every form above has one of in it: most words are told from a key by it. */
+const markers = (
+  'sk- T3BlbkFJ gsk_ xai- pplx- hf_ r8_ ABSK AKIA GOCSPX- ' +
+  'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ k_live_ xox'
+).split(' ')
 
 /** The longest of the matches above. */
 const reach = 320
@@ -107,10 +109,9 @@ export const providerKeys: RunRule = runRule({
   id: 'provider-key',
   advice: 'Revoke this key and keep it on the server',
   reach,
-  characters: keyCharacters,
-  length: shortest,
+  runs: { characters: keyCharacters, length: shortest, pairs: pairsEnding(markers) },
   inRun: ({ index, text }) => {
-    if (!anyMarker.test(text)) return []
+    if (!markers.some((marker) => text.includes(marker))) return []
     return keyForms.flatMap(({ provider, pattern }): Match[] =>
       [...text.matchAll(pattern)].map(({ index: inside, 0: found }) => ({
         index: index + inside,

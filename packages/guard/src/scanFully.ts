@@ -17,9 +17,7 @@ export function scanFully(
   const pieces = createPieces(values)
   return files.flatMap((file) => {
     if (!script.test(file.name)) return scanFile(file)
-    const leaks = scanFile(file, ({ bytes, form }) => {
-      if (form === undefined || form === 'escaped') pieces.see(bytes)
-    })
+    const leaks = scanFile(file, pieces.see)
     if (!pieces.takeVerdict()) return leaks
     const known = new Set(leaks.map(({ fingerprint }) => fingerprint))
     const folded = foldLeaks(file, rules).filter(({ fingerprint }) => {

@@ -1,3 +1,4 @@
+import { charactersOf } from './findRuns.js'
 import type { Replace, Rewriting } from './view.js'
 
 /** What a letter behind a backslash stands for, where that is not the letter itself. */
@@ -69,9 +70,7 @@ function readEscapes(
 ): number {
   let index = from
   while (index < to) {
-    const code = bytes[index] ?? 0
-    const isBeginning = code === backslash || code === percent || code === ampersand
-    const escape = isBeginning ? escapeAt(bytes, index) : undefined
+    const escape = beginnings[bytes[index] ?? 0] === 1 ? escapeAt(bytes, index) : undefined
     if (escape === undefined) {
       index += 1
     } else {
@@ -81,6 +80,8 @@ function readEscapes(
   }
   return index
 }
+
+const beginnings = charactersOf('\\%&')
 
 /** An escape's bytes, and what it stands for. */
 type Escape = { readonly length: number; readonly text: string }
@@ -126,7 +127,11 @@ function digitOf(code: number): number {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : -1
 }
 
-const [backslash, percent, ampersand, hash, letterU, letterX] = [0x5c, 0x25, 0x26, 0x23, 0x75, 0x78]
+const [percent, ampersand, hash, semicolon] = [0x25, 0x26, 0x23, 0x3b]
+const [letterU, letterX] = [0x75, 0x78]
+
+/** `&hyphen` */
+const longestName = 9
 
 /** The escapes that are not read digit by digit: in braces, of two halves, and octal. */
 const backslashEscape =
@@ -147,10 +152,7 @@ function backslashEscapeAt(bytes: Buffer, index: number): Escape | undefined {
 const entity = /^&(?:#x0{0,6}([\da-f]{1,6});?|#0{0,7}(\d{1,7});?|([A-Za-z]{2,8});)/i
 
 function entityAt(bytes: Buffer, index: number): Escape | undefined {
-  const next = bytes[index + 1] ?? 0
-  const letter = next | 0x20
-  // Spares `a && b` a look by the pattern.
-  if (next !== hash && (letter < 0x61 || letter > 0x7a)) return undefined
+  if (!mayBeEntity(bytes, index)) return undefined
   const written = bytes.toString('latin1', index, index + longestEscape)
   const [escaped, hex, decimal, name = ''] = entity.exec(written) ?? []
   if (escaped === undefined) return undefined
@@ -159,8 +161,21 @@ function entityAt(bytes: Buffer, index: number): Escape | undefined {
   return text === undefined ? undefined : { length: escaped.length, text }
 }
 
+/** Spares most of what is none (`a && b`, `a & b`) a look by the pattern, which takes much longer. */
+function mayBeEntity(bytes: Buffer, index: number): boolean {
+  if (bytes[index + 1] === hash) return true
+  let end = index + 1
+  while (end < index + longestName && isLetter(bytes[end] ?? 0)) end += 1
+  return bytes[end] === semicolon
+}
+
+function isLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+}
+
 function utf8Of(code: number): string {
   if (code < 0x80) return String.fromCharCode(code)
+  if (code < 0x800) return String.fromCharCode(0xc0 | (code >> 6), 0x80 | (code & 0x3f))
   return code <= 0x10ffff ? utf8(String.fromCodePoint(code)) : ''
 }
 

@@ -6,7 +6,10 @@ import { rewrite, viewOf, type View } from './view.js'
 const mostLevels = 4
 
 /** Gives the views of bytes one after another; each is to be read before the next one is asked for. */
-export type Viewer = (bytes: Buffer) => Iterable<View>
+export type Viewer = (bytes: Buffer) => Iterable<Viewed>
+
+/** One view in turn. The plainest one has no escapes and all that stands between them. */
+export type Viewed = { readonly view: View; readonly isPlainest: boolean }
 
 /**
  * Creates a viewer that gives bytes as they are, and as what they may spell: without escapes, joined, from character
@@ -17,17 +20,17 @@ export function createViewer(length: number): Viewer {
   const [first, second, joining] = [0, 1, 2].map(() => Buffer.alloc(length))
   return function* viewsOf(bytes) {
     const raw = viewOf(bytes)
-    yield raw
     const plain = unescaped(raw, first, second)
-    if (plain !== undefined) yield plain
+    yield { view: raw, isPlainest: plain === undefined }
+    if (plain !== undefined) yield { view: plain, isPlainest: true }
     const joined = rewrite(plain ?? raw, joinLiterals, joining)
-    if (joined !== undefined) yield joined
+    if (joined !== undefined) yield { view: joined, isPlainest: false }
     // The other way round too: an escaped quote in a literal is its end once it has been read.
     const joinedFirst = plain && rewrite(raw, joinLiterals, joining)
     const joinedPlain = joinedFirst && unescaped(joinedFirst, first, second)
-    if (joinedPlain !== undefined) yield joinedPlain
+    if (joinedPlain !== undefined) yield { view: joinedPlain, isPlainest: false }
     const coded = rewrite(raw, readCharCodes, joining)
-    if (coded !== undefined) yield coded
+    if (coded !== undefined) yield { view: coded, isPlainest: false }
   }
 }
 
