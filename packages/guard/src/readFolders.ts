@@ -13,6 +13,9 @@ export type FolderContents = {
 
 const chunkSize = 256 * 1024
 
+/** Memory for the next chunk, kept for the next file: making it takes longer than reading a small one. */
+let spare: Uint8Array | undefined
+
 /** Bytes that a compressed file may hold. */
 const largestUnpacked = 512 * 1024 * 1024
 
@@ -88,9 +91,10 @@ function* unpack(path: string): Generator<Uint8Array, void> {
 
 function* readChunks(path: string): Generator<Uint8Array, void> {
   let file: number | undefined
+  const chunk = spare ?? new Uint8Array(chunkSize)
+  spare = undefined
   try {
     file = openSync(path, 'r')
-    const chunk = new Uint8Array(chunkSize)
     let length = readSync(file, chunk)
     while (length > 0) {
       yield chunk.subarray(0, length)
@@ -100,6 +104,7 @@ function* readChunks(path: string): Generator<Uint8Array, void> {
     throw unreadable(path, cause)
   } finally {
     if (file !== undefined) closeSync(file)
+    spare = chunk
   }
 }
 
