@@ -1,5 +1,6 @@
 import { applyAllowlist, readAllowlist } from './allowlist.js'
 import { findEnvFiles, leakedEnvFiles } from './envFiles.js'
+import { explainLeaks } from './explainLeaks.js'
 import { publicSecrets, type NamedEnvironment } from './publicVariables.js'
 import { readEnvironment } from './readEnvironment.js'
 import type { FolderContents } from './readFolders.js'
@@ -47,7 +48,7 @@ export function check({ files, passedOver }: FolderContents, options: CheckOptio
   const found = [
     ...environments.flatMap((one) => publicSecrets(one, { publicNames, keyRules })),
     ...leakedEnvFiles(files.map(({ name }) => name)),
-    ...traceLeaks(scanned, rules),
+    ...explainLeaks(traceLeaks(scanned, rules), environments, rules),
   ]
   const allowances = readAllowlist({ folder, file: options.allowlist, today })
   const { leaks, allowed, notes } = applyAllowlist(found, allowances, today)

@@ -11,7 +11,20 @@ export type Leak = {
   /** Tells what was found from anything else that is found, without telling what it is. */
   readonly fingerprint: string
   /** Where it was written, as a source map tells it. */
-  readonly source?: { readonly file: string; readonly line: number; readonly column: number }
+  readonly source?: Place
+  /** How it got there, as far as that is known: from the variable or the import on, to where it was written. */
+  readonly steps?: readonly Step[]
+}
+
+/** A place in a file; `line` and `column` count from 1. */
+export type Place = { readonly file: string; readonly line: number; readonly column: number }
+
+/** One step of the way into a build; what it says goes on with `in` and the place, if there is one. */
+export type Step = { readonly text: string; readonly place?: Place }
+
+/** Says a step in words. */
+export function wordsOf({ text, place }: Step): string {
+  return place === undefined ? text : `${text} in ${place.file}:${place.line}:${place.column}`
 }
 
 /** 64 bits of a hash: enough to name a finding in an allowlist, too few to be looked for backwards. */
