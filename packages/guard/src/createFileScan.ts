@@ -1,4 +1,5 @@
 import { createFinder, type Found } from './createFinder.js'
+import { documentRewriting } from './documents.js'
 import { fingerprintOf, type Leak } from './leak.js'
 import { advance, startOfFile } from './position.js'
 import type { Rule } from './rule.js'
@@ -33,6 +34,7 @@ export function createFileScan(rules: readonly Rule[]): FileScan {
 
   return ({ name, chunks }, see) => {
     const leaks: Leak[] = []
+    const ofDocument = documentRewriting(name)
     let position = startOfFile
     // Bytes read but not settled, behind some that are: a match that begins in the last `reach` may go on.
     let filled = 0
@@ -44,7 +46,7 @@ export function createFileScan(rules: readonly Rule[]): FileScan {
     const settle = (end: number): void => {
       const bytes = window.subarray(0, filled)
       const found: Placed[] = []
-      for (const { view, isPlainest } of viewsOf(bytes)) {
+      for (const { view, isPlainest } of viewsOf(bytes, ofDocument)) {
         if (isPlainest) see?.(view.bytes)
         found.push(...find(view).map((one) => placeIn(view, one)))
       }

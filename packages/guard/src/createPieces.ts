@@ -20,8 +20,19 @@ const longestPieced = 64
 /** How much of it must be there: some pieces are too short to be known for one. */
 const leastShare = 0.6
 
+/** A key that is to be joined by its hyphens. */
+const listed = ['"sk","ant",', '"sk", "ant",', "'sk','ant',", "'sk', 'ant',"]
+
 /** Beginnings of keys whose values nobody knows, any of which may go on elsewhere. */
-const beginnings = ['sk-ant-', 'ant-api0', 'ant-admin0', 'ant-oat0', 'ant-ort0', '-api03-']
+const beginnings = [
+  'sk-ant-',
+  'ant-api0',
+  'ant-admin0',
+  'ant-oat0',
+  'ant-ort0',
+  '-api03-',
+  ...listed,
+]
 
 /** One way in which a secret is written, and where in it a piece stands. */
 type Spot = { readonly writing: number; readonly from: number; readonly length: number }

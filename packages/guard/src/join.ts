@@ -1,4 +1,4 @@
-import { charactersOf, findRuns } from './findRuns.js'
+import { charactersOf } from './findRuns.js'
 import type { Rewriting } from './view.js'
 
 /**
@@ -30,8 +30,13 @@ function endOfJoint(bytes: Buffer, index: number): number {
   return code === dollar ? beginningOfHole(bytes, index) : 0
 }
 
-/** `"+"`, `","`, `"].concat(["` and their like. */
+/** `"+"`, `","`, `"].concat(["` and their like, and where React's stream is cut in a page. */
 function endBetween(bytes: Buffer, index: number): number {
+  if (bytes[index] === closingBracket) {
+    const text = bytes.toString('latin1', index, index + longestCut)
+    const cut = streamCut.exec(text)
+    if (cut !== null) return index + cut[0].length
+  }
   let end = skipSeparators(bytes, index)
   if (startsWith(bytes, concat, end)) end = skipSeparators(bytes, end + concat.length)
   return isQuote(bytes[end]) ? end + 1 : 0
@@ -69,31 +74,14 @@ function startsWith(bytes: Buffer, wanted: Buffer, index: number): boolean {
   return bytes[index] === wanted[0] && bytes.subarray(index, index + wanted.length).equals(wanted)
 }
 
+/** Next.js sends what server components give in scripts that it cuts anywhere. */
+const streamCut =
+  /^\]\s{0,9}\)\s{0,9};?<\/script>\s{0,9}<script[^>]{0,200}>\s{0,9}(?:self\.)?__next_f\.push\(\s{0,9}\[\s{0,9}1\s{0,9},\s{0,9}"/
+const longestCut = 320
+
 const concat = Buffer.from('.concat(')
 const [backslash, dollar, openingBrace, closingBrace] = [0x5c, 0x24, 0x7b, 0x7d]
+const closingBracket = 0x5d
 const beginnings = charactersOf('"\'`$')
 const spaces = charactersOf(' \t\n\v\f\r')
 const separators = charactersOf(' \t\n\v\f\r+,()[]')
-
-const code = /(?:0x[\da-f]{2}|\d{2,3})/gi
-const codes = /(?:(?:0x[\da-f]{2}|\d{2,3})\s*,\s*){15,}(?:0x[\da-f]{2}|\d{2,3})/gi
-
-/** Where lists of codes may stand; the shortest is sixteen of two digits, with commas between them. */
-const lists = { characters: charactersOf('0123456789abcdefABCDEFxX, \t\n\v\f\r'), length: 47 }
-
-/** Writes out lists of character codes. */
-export const readCharCodes: Rewriting = {
-  form: 'as character codes',
-  read: ({ bytes }, replace) => {
-    for (const run of findRuns(bytes, lists)) {
-      for (const { 0: list, index } of run.text.matchAll(codes)) {
-        const from = run.index + index
-        const parts = [...list.matchAll(code)].map(({ 0: written, index: inside }) => ({
-          text: String.fromCharCode(Number(written) & 0xff),
-          at: from + inside,
-        }))
-        replace(from, from + list.length, parts)
-      }
-    }
-  },
-}

@@ -95,6 +95,8 @@ function escapeAt(bytes: Buffer, index: number): Escape | undefined {
   }
   const next = bytes[index + 1]
   if (next === undefined) return undefined
+  // A line that goes on, as Windows ends it.
+  if (next === carriageReturn && bytes[index + 2] === lineFeed) return { length: 3, text: '' }
   const kind = next | 0x20
   const digits = kind === letterX ? 2 : kind === letterU ? 4 : 0
   const value = digits === 0 ? -1 : hexAt(bytes, index + 2, digits)
@@ -128,6 +130,7 @@ function digitOf(code: number): number {
 }
 
 const [percent, ampersand, hash, semicolon] = [0x25, 0x26, 0x23, 0x3b]
+const [carriageReturn, lineFeed] = [0x0d, 0x0a]
 const [letterU, letterX] = [0x75, 0x78]
 
 /** `&hyphen` */

@@ -1,24 +1,29 @@
-import { joinLiterals, readCharCodes } from './join.js'
+import { readCharCodes, readCodeCalls } from './charCodes.js'
+import { joinLiterals } from './join.js'
 import { unescape, unescapeAgain } from './unescape.js'
-import { rewrite, viewOf, type View } from './view.js'
+import { unwrapLines } from './unwrap.js'
+import { rewrite, viewOf, type Rewriting, type View } from './view.js'
 
 /** Levels of escapes that are read: a source map quotes a script that quotes JSON that holds a URL. */
 const mostLevels = 4
 
-/** Gives the views of bytes one after another; each is to be read before the next one is asked for. */
-export type Viewer = (bytes: Buffer) => Iterable<Viewed>
+/**
+ * Gives the views of bytes one after another; each is to be read before the next one is asked for. Some documents are
+ * read in a way of their own besides.
+ */
+export type Viewer = (bytes: Buffer, ofDocument?: Rewriting) => Iterable<Viewed>
 
 /** One view in turn. The plainest one has no escapes and all that stands between them. */
 export type Viewed = { readonly view: View; readonly isPlainest: boolean }
 
 /**
  * Creates a viewer that gives bytes as they are, and as what they may spell: without escapes, joined, from character
- * codes. Each view but the first has all that was rewritten, so that one reading of it is enough. It writes all views
+ * codes, without line ends. Each view but the first has all that was rewritten, so that one reading of it is enough. It writes all views
  * into the same memory.
  */
 export function createViewer(length: number): Viewer {
   const [first, second, joining] = [0, 1, 2].map(() => Buffer.alloc(length))
-  return function* viewsOf(bytes) {
+  return function* viewsOf(bytes, ofDocument) {
     const raw = viewOf(bytes)
     const plain = unescaped(raw, first, second)
     yield { view: raw, isPlainest: plain === undefined }
@@ -29,8 +34,18 @@ export function createViewer(length: number): Viewer {
     const joinedFirst = plain && rewrite(raw, joinLiterals, joining)
     const joinedPlain = joinedFirst && unescaped(joinedFirst, first, second)
     if (joinedPlain !== undefined) yield { view: joinedPlain, isPlainest: false }
-    const coded = rewrite(raw, readCharCodes, joining)
-    if (coded !== undefined) yield { view: coded, isPlainest: false }
+    const listed = rewrite(raw, readCharCodes, joining)
+    if (listed !== undefined) yield { view: listed, isPlainest: false }
+    const called = rewrite(raw, readCodeCalls, joining)
+    const calledJoined = called && rewrite(called, joinLiterals, first)
+    if (calledJoined !== undefined) yield { view: calledJoined, isPlainest: false }
+    const unwrapped = rewrite(raw, unwrapLines, joining)
+    if (unwrapped !== undefined) yield { view: unwrapped, isPlainest: false }
+    const seen = ofDocument && rewrite(raw, ofDocument, joining)
+    if (seen === undefined) return
+    yield { view: seen, isPlainest: false }
+    const seenPlain = unescaped(seen, first, second)
+    if (seenPlain !== undefined) yield { view: seenPlain, isPlainest: false }
   }
 }
 
