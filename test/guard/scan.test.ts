@@ -1,6 +1,7 @@
 import { createRules, scan } from '@glovebox/guard'
 import type { Environment } from '@glovebox/guard'
 import * as fc from 'fast-check'
+import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { fakeKey } from './fakeKeys.js'
 
@@ -145,5 +146,35 @@ describe('places', () => {
       }),
     )
     expect(whole).toHaveLength(4)
+  })
+})
+
+describe('a huge file', () => {
+  /** Gives many megabytes of noise that no reader may keep, a key behind them, and notes what memory is held meanwhile. */
+  function* hugeFile(
+    megabytes: number,
+    note: (bytes: number) => void,
+  ): Generator<Uint8Array, void> {
+    const noise = randomBytes(1024 * 1024)
+    for (let count = 0; count < megabytes; count += 1) {
+      const { heapUsed, external } = process.memoryUsage()
+      note(heapUsed + external)
+      yield noise
+    }
+    yield Buffer.from(`"${key}"`)
+  }
+
+  it('is read to its end in memory that does not grow with it', () => {
+    const held: number[] = []
+    const chunks = hugeFile(48, (bytes) => held.push(bytes))
+    const leaks = scan(
+      [{ name: 'a.wasm', chunks }],
+      createRules({ environments: [{ A_KEY: secret }] }),
+    )
+    const growth = Math.max(...held) - (held[0] ?? 0)
+    expect({ leaks: leaks.length, isSmall: growth < 24 * 1024 * 1024 }).toEqual({
+      leaks: 1,
+      isSmall: true,
+    })
   })
 })
