@@ -15,7 +15,7 @@ import { validateOutput } from './validateOutput.js'
 export interface OutputEnd extends StopFacts {
   /** The connection ended before the message did. */
   readonly cut?: boolean
-  /** The reader or the app stopped it. */
+  /** The reader or the app stopped it; what was doomed by then is `invalid`, with what doomed it. */
   readonly aborted?: boolean
 }
 
@@ -102,7 +102,11 @@ function openStream<Value>(
     cut,
     aborted,
   }: OutputEnd): Output<Value> {
-    if (aborted === true) return { status: 'aborted', reason: 'aborted', ...known() }
+    if (aborted === true && reader.tooBig === undefined) {
+      const issues = check?.snapshot(reader, {}).issues ?? []
+      if (issues.length > 0) return invalid(schema, issues)
+      return { status: 'aborted', reason: 'aborted', ...known() }
+    }
     if (cut === true) return { status: 'cut', reason: 'cut', ...known() }
     const stopped = stoppedBy({ stopReason, stopDetails })
     // What came before a refusal is to be discarded.
