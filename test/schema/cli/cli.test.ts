@@ -261,6 +261,14 @@ describe('recorded streams', () => {
     expect(JSON.parse(report.split('\n')[0] ?? '').issues).toHaveLength(2)
   })
 
+  it('says what a message was refused as', async () => {
+    const stdin = message([text], [textOf(good)], 'refusal').replace(
+      '"stop_reason":"refusal"',
+      '"stop_reason":"refusal","stop_details":{"category":"cyber"}',
+    )
+    expect((await validate({ args: prices('--sse'), stdin })).text).toContain('refusal, cyber')
+  })
+
   it('lets no call be valid in a message that was refused', async () => {
     const stdin = message([call, call], [json(good), json(good)], 'refusal')
     expect(await statuses(stdin, '--tool', 'price')).toEqual({ refused: 2 })
