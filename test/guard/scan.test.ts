@@ -76,19 +76,35 @@ describe('values of secret variables', () => {
     expect(scanText(unsafe, { APP_SECRET: secret })).toMatchObject([{ rule: 'environment-secret' }])
   })
 
-  it.each(['API_KEY', 'GITHUB_TOKEN', 'SESSION_SECRET', 'VITE_API_KEY', 'secret'])(
-    'are found for the name %s',
-    (name) => {
-      expect(scanText(`"${secret}"`, { [name]: secret })).toHaveLength(1)
-    },
-  )
+  it.each([
+    'API_KEY',
+    'GITHUB_TOKEN',
+    'SESSION_SECRET',
+    'VITE_API_KEY',
+    'secret',
+    'X_APIKEY',
+    'KEY_PROD',
+    'TOKEN_2',
+  ])('are found for the name %s', (name) => {
+    expect(scanText(`"${secret}"`, { [name]: secret })).toHaveLength(1)
+  })
 
   it.each([
     { name: 'a short value', environment: { APP_KEY: 'development' }, text: 'development' },
+    { name: 'one repeated letter', environment: { APP_KEY: 'a'.repeat(40) }, text: 'a'.repeat(40) },
+    { name: 'the identifier of a key', environment: { ACCESS_KEY_ID: secret }, text: secret },
     { name: 'another kind of name', environment: { APP_TITLE: secret }, text: secret },
     { name: 'an empty value', environment: { APP_KEY: '', B_KEY: undefined }, text: secret },
   ])('are not looked for with $name', ({ environment, text }) => {
     expect(scanText(text, environment)).toEqual([])
+  })
+
+  it('are addresses with a password under any name', () => {
+    const url = 'postgres://app:p4ssw0rd-x@db.host.test/app'
+    expect(scanText(`"${url}"`, { DATABASE_URL: url })).toMatchObject([
+      { rule: 'environment-secret' },
+    ])
+    expect(scanText(`"${url}"`, { DATABASE_URL: url.replace('app:p4ssw0rd-x@', '') })).toEqual([])
   })
 
   it('are let through where their variable is public on purpose', () => {
@@ -176,5 +192,5 @@ describe('a huge file', () => {
       leaks: 1,
       isSmall: true,
     })
-  })
+  }, 60_000)
 })

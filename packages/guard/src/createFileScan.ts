@@ -1,6 +1,6 @@
-import { createFinder, type Found } from './createFinder.js'
+import { createFinder, describeMatch, type Described, type Found } from './createFinder.js'
 import { documentRewriting } from './documents.js'
-import { fingerprintOf, type Leak } from './leak.js'
+import type { Leak } from './leak.js'
 import { advance, startOfFile } from './position.js'
 import type { Rule } from './rule.js'
 import type { View } from './view.js'
@@ -81,23 +81,13 @@ export function createFileScan(rules: readonly Rule[]): FileScan {
 }
 
 /** What was found, at its place in the file's bytes. */
-type Placed = {
-  readonly rule: Rule
-  readonly index: number
-  readonly length: number
-  readonly excerpt: string
-  readonly advice: string
-  readonly fingerprint: string
-}
+type Placed = Described & { readonly index: number; readonly length: number }
 
-function placeIn({ bytes, form, sourceOf }: View, { rule, match }: Found): Placed {
-  const { index, length, masked, identity, advice = rule.advice } = match
-  const from = sourceOf(index)
-  const to = sourceOf(index + length - 1) + 1
-  const excerpt = form === undefined ? masked : `${masked}, ${form}`
-  const found = identity ?? bytes.toString('latin1', index, index + length)
-  const fingerprint = fingerprintOf(rule.id, found)
-  return { rule, index: from, length: to - from, excerpt, advice, fingerprint }
+function placeIn(view: View, found: Found): Placed {
+  const { index, length } = found.match
+  const from = view.sourceOf(index)
+  const to = view.sourceOf(index + length - 1) + 1
+  return { ...describeMatch(view, found), index: from, length: to - from }
 }
 
 /** In the order of the bytes; at one place the earlier rule first, and what is plain before what has to be read. */

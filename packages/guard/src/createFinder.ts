@@ -1,5 +1,6 @@
 import { createSearch } from './createSearch.js'
 import { findRuns } from './findRuns.js'
+import { fingerprintOf } from './leak.js'
 import type { Match, Rule, RunRule, TextRule } from './rule.js'
 import type { View } from './view.js'
 
@@ -8,6 +9,14 @@ export type Found = { readonly rule: Rule; readonly match: Match }
 
 /** Gives the matches of all rules in a view. */
 export type Finder = (view: View) => readonly Found[]
+
+/** What is told of a match. */
+export type Described = {
+  readonly rule: Rule
+  readonly excerpt: string
+  readonly advice: string
+  readonly fingerprint: string
+}
 
 /** Creates a finder that looks for the texts of all rules at once, and makes a text of the bytes only where it must. */
 export function createFinder(rules: readonly Rule[]): Finder {
@@ -37,6 +46,18 @@ export function createFinder(rules: readonly Rule[]): Finder {
     )
     const elsewhere = others.flatMap((rule) => rule.find(text).map((match) => ({ rule, match })))
     return [...inTexts, ...inRuns, ...elsewhere].filter(({ rule }) => mayHold(rule, form))
+  }
+}
+
+/** Says of a match what may be told: nothing of a secret, but how it was written. */
+export function describeMatch({ bytes, form }: View, { rule, match }: Found): Described {
+  const { index, length, masked, identity, advice = rule.advice } = match
+  const found = identity ?? bytes.toString('latin1', index, index + length)
+  return {
+    rule,
+    excerpt: form === undefined ? masked : `${masked}, ${form}`,
+    advice,
+    fingerprint: fingerprintOf(rule.id, found),
   }
 }
 

@@ -33,6 +33,7 @@ export function foldConstants(script: string): readonly Folded[] {
   const names = namedValues(nodes)
   /** What has been folded: an expression is asked for by each that it is in. */
   const known = new Map<Node, readonly string[]>()
+  const knownLists = new Map<Node, readonly List[]>()
 
   function fold(node: Node | null | undefined, depth: number): readonly string[] {
     if (node === null || node === undefined || depth > mostDepth) return []
@@ -120,6 +121,7 @@ export function foldConstants(script: string): readonly Folded[] {
       texts = texts
         .flatMap((text) => values.map((value) => (index === 0 ? value : text + separator + value)))
         .slice(0, mostCombinations)
+      if (texts.length === 0) break
     }
     return texts
   }
@@ -192,20 +194,31 @@ export function foldConstants(script: string): readonly Folded[] {
   }
 
   /** The lists that an expression may be, by their items. */
-  function listsOf(node: Node | null, depth: number): readonly (readonly Part[])[] {
+  function listsOf(node: Node | null, depth: number): readonly List[] {
     if (node === null || depth > mostDepth) return []
+    const before = knownLists.get(node)
+    if (before !== undefined) return before
+    knownLists.set(node, [])
+    const lists = evaluateLists(node, depth + 1)
+      .filter(({ length }) => length <= mostParts)
+      .slice(0, mostCombinations)
+    knownLists.set(node, lists)
+    return lists
+  }
+
+  function evaluateLists(node: Node, depth: number): readonly List[] {
     const parts = fieldsOf(node)
     switch (node.type) {
       case 'ArrayExpression':
-        return [asNodes(parts['elements']).flatMap((item) => itemsOf(item, depth + 1))]
+        return [asNodes(parts['elements']).flatMap((item) => itemsOf(item, depth))]
       case 'Identifier': {
         const name = `var ${keyOf(node)}`
         const added = names.added(name)
-        const lists = names.values(name).flatMap((value) => listsOf(value, depth + 8))
+        const lists = names.values(name).flatMap((value) => listsOf(value, depth))
         return added.length === 0 ? lists : lists.map((list) => [...list, ...added])
       }
       case 'CallExpression':
-        return calledLists(parts, depth + 1)
+        return calledLists(parts, depth)
       default:
         return []
     }
@@ -220,7 +233,7 @@ export function foldConstants(script: string): readonly Folded[] {
     return text === undefined ? [item] : [...text]
   }
 
-  function calledLists(parts: Fields, depth: number): readonly (readonly Part[])[] {
+  function calledLists(parts: Fields, depth: number): readonly List[] {
     const { object, property } = fieldsOf(asNode(parts['callee']))
     const target = asNode(object)
     const given = asNodes(parts['arguments'])
@@ -267,6 +280,8 @@ export function foldConstants(script: string): readonly Folded[] {
 
 /** A text, or an expression that may have some; null for what is missing. */
 type Part = string | Node | null
+
+type List = readonly Part[]
 
 /** The texts and expressions of a template, in their order. */
 function templateParts({ quasis, expressions }: Fields): readonly Part[] {

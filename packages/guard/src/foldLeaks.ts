@@ -1,7 +1,9 @@
 import type { ScannedFile } from './createFileScan.js'
+import { createFinder, describeMatch } from './createFinder.js'
 import { foldConstants } from './fold.js'
-import { fingerprintOf, type Leak } from './leak.js'
+import type { Leak } from './leak.js'
 import type { Rule } from './rule.js'
+import { viewOf } from './view.js'
 
 /** Bytes of a script that is parsed; larger ones are read for pieces in their order only. */
 const largestScript = 8 * 1024 * 1024
@@ -13,23 +15,25 @@ const shortestFolded = 16
 export function foldLeaks(file: ScannedFile, rules: readonly Rule[]): readonly Leak[] {
   const script = readScript(file)
   if (script === undefined) return []
-  return foldConstants(script)
-    .filter(({ text }) => text.length >= shortestFolded)
-    .flatMap(({ index, text }) => {
-      const bytes = Buffer.from(text).toString('latin1')
-      return rules.flatMap((rule) =>
-        rule
-          .find(bytes)
-          .map(({ index: inside, length, masked, identity, advice = rule.advice }) => ({
-            file: file.name,
-            ...positionAt(script, index),
-            rule: rule.id,
-            excerpt: `${masked}, put together by the script`,
-            advice,
-            fingerprint: fingerprintOf(rule.id, identity ?? bytes.slice(inside, inside + length)),
-          })),
-      )
+  const places = new Map<string, number>()
+  for (const { index, text } of foldConstants(script)) {
+    if (text.length >= shortestFolded && !places.has(text)) places.set(text, index)
+  }
+  const find = createFinder(rules)
+  return [...places].flatMap(([text, index]) => {
+    const view = viewOf(Buffer.from(text))
+    return find(view).map((found) => {
+      const { rule, excerpt, advice, fingerprint } = describeMatch(view, found)
+      return {
+        file: file.name,
+        ...positionAt(script, index),
+        rule: rule.id,
+        excerpt: `${excerpt}, put together by the script`,
+        advice,
+        fingerprint,
+      }
     })
+  })
 }
 
 /** The text of a script; undefined for one that is too large to be parsed. */

@@ -1,7 +1,7 @@
 import { publicPrefixes } from './publicPrefixes.js'
 import type { Rule } from './rule.js'
 import { fingerprintOf, type Leak } from './leak.js'
-import { isSecretLike, isSecretName, type Environment } from './secretValues.js'
+import { isSecret, type Environment } from './secretValues.js'
 
 /** Gives the prefix for which a bundler writes a variable into the bundle, if there is one. */
 export function publicPrefixOf(name: string): string | undefined {
@@ -32,7 +32,7 @@ export function publicSecrets(
     .filter(([name]) => publicPrefixOf(name) !== undefined && !publicNames.includes(name))
     .filter(([name, value = '']) => {
       const isKey = keyRules.some((rule) => rule.find(value).length > 0)
-      return isKey || (isSecretName(name) && isSecretLike(value))
+      return isKey || isSecret(name, value)
     })
     .map(([name, value = '']) => ({
       file,

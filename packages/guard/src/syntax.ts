@@ -15,16 +15,18 @@ export function parseScript(script: string): Node | undefined {
   return undefined
 }
 
-/** All nodes in their order, without recursion: minified sums can be thousands deep. */
+/** All nodes in their order, outer ones first; without recursion: minified sums can be thousands deep. */
 export function nodesOf(program: Node): readonly Node[] {
   const nodes: Node[] = []
   const waiting: Node[] = [program]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     nodes.push(node)
-    const children = Object.values(fieldsOf(node)).flat().filter(isNode)
-    for (const child of children.toReversed()) waiting.push(child)
+    for (const value of Object.values(fieldsOf(node))) {
+      if (isNode(value)) waiting.push(value)
+      else if (Array.isArray(value)) waiting.push(...asNodes(value))
+    }
   }
-  return nodes
+  return nodes.toSorted((left, right) => left.start - right.start || right.end - left.end)
 }
 
 /** They are not copied: a script has hundreds of thousands of nodes. */
