@@ -151,6 +151,7 @@ describe('JSON Lines', () => {
         records: 2,
         statuses: { invalid: 2 },
         issues: [{ code: 'invalid_type', path: '[]', count: 2 }],
+        corrected: 0,
         otherIssues: 0,
       },
     })
@@ -259,6 +260,17 @@ describe('recorded streams', () => {
       stdin: message([call], [json('')], 'tool_use'),
     })
     expect(JSON.parse(report.split('\n')[0] ?? '').issues).toHaveLength(2)
+  })
+
+  it('counts records in which something was put right', async () => {
+    const run = await validate({
+      args: prices('--jsonl'),
+      stdin: '{"amount":1,"currency":"eur"}\n{"amount":1,"currency":"EUR"}\n',
+    })
+    expect([run.code, run.text.trim()]).toEqual([
+      0,
+      'All valid: 2 records in 1 file, 1 of them put right',
+    ])
   })
 
   it('says what a message was refused as', async () => {
