@@ -281,6 +281,14 @@ describe('recorded streams', () => {
     expect((await validate({ args: prices('--sse'), stdin })).text).toContain('refusal, cyber')
   })
 
+  it('counts a message that was refused or cut before its first text', async () => {
+    const cut = message([], [], 'end_turn').replace(/event: message_stop[^]*$/, '')
+    expect(await statuses(message([], [], 'refusal') + message([], [], 'end_turn') + cut)).toEqual({
+      refused: 1,
+      cut: 1,
+    })
+  })
+
   it('lets no call be valid in a message that was refused', async () => {
     const stdin = message([call, call], [json(good), json(good)], 'refusal')
     expect(await statuses(stdin, '--tool', 'price')).toEqual({ refused: 2 })
@@ -313,9 +321,9 @@ describe('what cannot be run', () => {
 
   it('exits 2 where there is no record: a gate that saw nothing is not green', async () => {
     const { code, text } = await validate({ args: prices('--jsonl'), stdin: '\n\n' })
-    expect({ code, last: text.trim().split('\n').at(-1) }).toEqual({
+    expect({ code, text: text.trim() }).toEqual({
       code: 2,
-      last: 'glovebox-validate: Cannot validate: there is no record to validate',
+      text: 'glovebox-validate: Cannot validate: there is no record to validate',
     })
   })
 })
