@@ -9,6 +9,7 @@ export {
   type ChatState,
   type InitialMessage,
   type Outcome,
+  type StopDetails,
   type SendResult,
   type ToolResult,
 } from './chat/createChat.js'

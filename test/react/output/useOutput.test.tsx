@@ -12,6 +12,7 @@ interface Given {
   readonly streaming?: boolean
   readonly stopReason?: string
   readonly outcome?: 'complete' | 'truncated' | 'refused' | 'cut' | 'aborted' | 'failed'
+  readonly stopDetails?: { readonly category: string }
   readonly onDoomed?: () => void
 }
 
@@ -79,6 +80,15 @@ describe('useOutput', () => {
       status: 'invalid',
       issues: [{ path: ['degrees'], message: 'Expected a number' }],
     })
+  })
+
+  it('says what was refused', () => {
+    const { result } = draw({
+      text: '',
+      outcome: 'refused',
+      stopDetails: { category: 'cyber' },
+    })
+    expect(result.current).toEqual({ status: 'refused', reason: 'refusal', category: 'cyber' })
   })
 
   it('is truncated, never valid, where Claude stopped at a limit', () => {

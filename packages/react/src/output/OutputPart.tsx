@@ -107,7 +107,7 @@ function Card({ view, value, place }: CardProps): ReactNode {
     )
   }
   const { isGrowing } = place.state
-  const note = <Note>{isGrowing ? labels.outputPreparing : labels.outputCut}</Note>
+  const note = <Note>{isGrowing ? labels.outputPreparing : labels.outputIncomplete}</Note>
   return (
     <BlockBoundary resetKey={value} fallback={note}>
       <div

@@ -4,6 +4,8 @@ import { describeIssue, type OutputIssue } from '@glovebox/schema'
 export interface OutputLabels {
   /** In the place of a part that is still open and has a component of its own. */
   readonly outputPreparing: string
+  /** In the place of a part that was cut off and has a component of its own. */
+  readonly outputIncomplete: string
   /** In the place of a part that is not valid. */
   readonly outputInvalid: string
   /** What was wrong with it. `describeIssue` of `@glovebox/schema` takes other languages' words. */
@@ -26,6 +28,7 @@ export interface OutputLabels {
 /** The same in English. */
 export const outputLabels: OutputLabels = {
   outputPreparing: 'Preparing …',
+  outputIncomplete: 'This part is incomplete, so it is not shown.',
   outputInvalid: 'This data did not have the expected form, so it is not shown.',
   outputIssue: (issue) => describeIssue(issue),
   moreIssues: (count) => `and ${count} more`,

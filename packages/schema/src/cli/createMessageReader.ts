@@ -92,6 +92,10 @@ export function createMessageReader({ createReader, tool }: MessageReaderOptions
     const { text, calls, stopFacts } = open
     if (text !== undefined) return [{ message: messages, verdict: text.end({ ...stopFacts, cut }) }]
     const stopped = cut ? ({ status: 'cut', reason: 'cut' } as const) : stoppedBy(stopFacts)
+    // A refusal may come without any block.
+    if (tool === undefined && stopped !== null) {
+      return [{ message: messages, verdict: verdictOf(stopped) }]
+    }
     return calls.map((verdict) => ({
       message: messages,
       verdict: stopped === null ? verdict : verdictOf(stopped),

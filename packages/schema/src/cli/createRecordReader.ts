@@ -1,3 +1,4 @@
+import type { Correction } from '../correction.js'
 import { createOutputStream, type OutputEnd } from '../createOutputStream.js'
 import type { OutputIssue } from '../issue.js'
 import type { Output, OutputOptions } from '../output.js'
@@ -9,6 +10,8 @@ export interface Verdict {
   /** The stop reason, with what was refused where the API said it, or the limit that was passed. */
   readonly reason?: string
   readonly issues: readonly OutputIssue[]
+  /** What was put right, where something was. */
+  readonly corrections?: readonly Correction[]
 }
 
 /** Reads one record as its bytes arrive; what lies behind a limit costs no memory. */
@@ -58,7 +61,10 @@ export function createRecordReader(
 /** What is kept of an output: not its value. */
 export function verdictOf(output: Output<unknown>): Verdict {
   const { status } = output
-  if (status === 'valid') return { status, issues: [] }
+  if (status === 'valid') {
+    const { corrections } = output
+    return { status, issues: [], ...(corrections === undefined ? {} : { corrections }) }
+  }
   if (status === 'invalid') return { status, issues: output.issues }
   const isKnown = status === 'refused' && output.category !== undefined
   const reason = isKnown ? `${output.reason}, ${output.category}` : output.reason
