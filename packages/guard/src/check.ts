@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { applyAllowlist, readAllowlist } from './allowlist.js'
 import { findEnvFiles, leakedEnvFiles } from './envFiles.js'
 import { explainLeaks } from './explainLeaks.js'
@@ -35,7 +36,8 @@ export function check({ files, passedOver }: FolderContents, options: CheckOptio
   const named = new Set([...findEnvFiles(folder), ...options.envFiles])
   const environments: readonly NamedEnvironment[] = [
     { file: 'the environment', variables: options.environment, text: '' },
-    ...[...named].map(readEnvironment),
+    // Named as a report names other files: from the folder on.
+    ...[...named].map((file) => ({ ...readEnvironment(file), file: relative(folder, file) })),
   ]
   const all = createRules({
     environments: environments.map(({ variables }) => variables),
