@@ -79,6 +79,11 @@ describe('a word that differs from the schema’s in case alone', () => {
 
   it.each([
     { name: 'two words differ from it so', schema: z.enum(['EUR', 'eur']), unsafe: '"Eur"' },
+    {
+      name: 'two forms of a union have two words for it',
+      schema: z.union([z.object({ a: z.literal('EUR') }), z.object({ a: z.literal('Eur') })]),
+      unsafe: '{"a":"eur"}',
+    },
     { name: 'it differs in more', schema: currency, unsafe: '"eur "' },
     { name: 'it only looks alike', schema: currency, unsafe: '"ЕUR"' },
     { name: 'it is a key', schema: z.record(currency, z.number()), unsafe: '{"eur":1,"JPY":2}' },

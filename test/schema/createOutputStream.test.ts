@@ -236,6 +236,8 @@ describe('a stream', () => {
     [{ aborted: true }, 'aborted'],
     [{ stopReason: 'max_tokens' }, 'truncated'],
     [{ stopReason: 'refusal' }, 'refused'],
+    [{ stopReason: 'refusal', cut: true }, 'refused'],
+    [{ stopReason: 'refusal', aborted: true }, 'refused'],
   ])('that ends with %j is not valid, though its JSON is complete', (how, status) => {
     const stream = createOutputStream(trip)
     stream.write(whole)

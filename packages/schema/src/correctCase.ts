@@ -49,11 +49,17 @@ function fixesOf(
   if (issue.code === 'invalid_value') return wordFix(whole, path, issue.values)
   if (issue.code !== 'invalid_union') return undefined
   if (issue.discriminator !== undefined) return wordFix(whole, path, wordsAt(whole.schema, path))
-  for (const issuesOfForm of issue.errors) {
+  const forms = issue.errors.flatMap((issuesOfForm) => {
     const fixes = issuesOfForm.map((one) => fixesOf(whole, one, path))
-    if (fixes.length > 0 && fixes.every((fix) => fix !== undefined)) return fixes.flat()
-  }
-  return undefined
+    return fixes.length > 0 && fixes.every((fix) => fix !== undefined) ? [fixes.flat()] : []
+  })
+  return isCertain(forms.flat()) ? forms[0] : undefined
+}
+
+/** Whether no place is given two words: nobody can tell which is meant. */
+function isCertain(fixes: readonly WordFix[]): boolean {
+  const places = new Map(fixes.map(({ path, word }) => [JSON.stringify(path), word]))
+  return fixes.every(({ path, word }) => places.get(JSON.stringify(path)) === word)
 }
 
 /** The one word that a text differs from in case alone. */

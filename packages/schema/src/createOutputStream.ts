@@ -102,15 +102,16 @@ function openStream<Value>(
     cut,
     aborted,
   }: OutputEnd): Output<Value> {
+    const stopped = stoppedBy({ stopReason, stopDetails })
+    // What came before a refusal is to be discarded, however the connection ended.
+    if (stopped?.status === 'refused') return stopped
     if (aborted === true && reader.tooBig === undefined) {
       const issues = check?.snapshot(reader, {}).issues ?? []
       if (issues.length > 0) return invalid(schema, issues)
       return { status: 'aborted', reason: 'aborted', ...known() }
     }
     if (cut === true) return { status: 'cut', reason: 'cut', ...known() }
-    const stopped = stoppedBy({ stopReason, stopDetails })
-    // What came before a refusal is to be discarded.
-    if (stopped !== null) return stopped.status === 'refused' ? stopped : { ...stopped, ...known() }
+    if (stopped !== null) return { ...stopped, ...known() }
     extractor?.end()
     if (reader.tooBig !== undefined) return { status: 'too-big', reason: reader.tooBig, ...known() }
 

@@ -176,6 +176,155 @@ describe('OutputView', () => {
     ])
   })
 
+  it.each<{
+    readonly name: string
+    readonly shown: z.ZodType
+    readonly schema: (shown: z.ZodType) => z.ZodType
+    readonly unsafe: object
+  }>([
+    {
+      name: 'of another form of a union, whose values this one would take',
+      shown: z.object({ n: z.number().transform(String) }),
+      schema: (shown: z.ZodType) => z.union([z.object({ n: z.string().transform(Number) }), shown]),
+      unsafe: { n: '5' },
+    },
+    {
+      name: 'merged with what another side of an intersection lets in',
+      shown: z.object({ name: z.string() }),
+      schema: (card: z.ZodType) => z.intersection(z.object({ card }), z.looseObject({})),
+      unsafe: { card: { name: 'x', dangerouslySetInnerHTML: { __html: 'x' } } },
+    },
+    {
+      name: 'merged with what another side takes as it is',
+      shown: z.object({ name: z.string() }),
+      schema: (card: z.ZodType) => z.intersection(z.object({ card }), z.unknown()),
+      unsafe: { card: { name: 'x', more: 'y' } },
+    },
+    {
+      name: 'that a loose record lets through',
+      shown: z.object({ name: z.string() }),
+      schema: (card: z.ZodType) => z.looseRecord(z.string().max(1), card),
+      unsafe: { card: { evil: 'x' } },
+    },
+  ])('gives a component no value $name', ({ shown, schema, unsafe }) => {
+    const Seen = vi.fn<() => ReactNode>(() => null)
+    draw(JSON.stringify(unsafe), { schema: schema(shown), views: [valueView(shown, Seen)] })
+    expect(Seen).not.toHaveBeenCalled()
+    expect(terms().length).toBeGreaterThan(0)
+  })
+
+  it('draws a variant of several names by the component of the name that came', () => {
+    const union = z.discriminatedUnion('type', [
+      z.object({ type: z.enum(['a', 'b']) }),
+      z.object({ type: z.literal('c') }),
+    ])
+    const views = variantViews(union, { a: () => <p>A</p>, b: () => <p>B</p> })
+    const schema = z.array(union)
+    const { container } = draw('[{"type":"b"},{"type":"a"},{"type":"c"}]', { schema, views })
+    expect([...container.querySelectorAll('.glovebox-card')].map((c) => c.textContent)).toEqual([
+      'B',
+      'A',
+    ])
+  })
+
+  it('draws a variant by the name that a transform gives it', () => {
+    const union = z.discriminatedUnion('type', [
+      z.object({ type: z.literal('a') }).transform(() => ({ type: 'b' as const, text: 'from a' })),
+      z.object({ type: z.literal('b'), text: z.string() }),
+    ])
+    const views = variantViews(union, { b: ({ value }) => <p data-testid="view">{value.text}</p> })
+    draw('{"type":"a"}', { schema: union, views })
+    expect(screen.getByTestId('view').textContent).toBe('from a')
+  })
+
+  it.each([
+    [
+      'throws',
+      (): never => {
+        throw new Error('broken')
+      },
+    ],
+    ['answers later', async () => true],
+  ])('draws a value of a union of which a form that was not needed %s', (_name, rule) => {
+    const form = z.object({ a: z.string() })
+    draw('{"a":"x"}', { schema: z.union([form, form.refine(rule)]) })
+    expect(definitionOf('a')).toBe('x')
+  })
+
+  it('draws what is invalid since its schema throws as invalid', () => {
+    const schema = z.object({
+      a: z.lazy((): z.ZodType => {
+        throw new Error('broken')
+      }),
+    })
+    const { container } = draw('{"a":1,"b', { schema, streaming: true })
+    expect(container.querySelectorAll('dd [data-part="invalid"]').length).toBe(1)
+  })
+
+  it('says of an open value of a union nothing by a form that it may not have', () => {
+    const first = z.object({ a: z.string() })
+    const other = z.object({ b: z.number().optional() })
+    const views = [
+      valueView(
+        other,
+        () => <p>other</p>,
+        () => <p>other</p>,
+      ),
+    ]
+    const schema = z.union([first, other])
+    const { container } = draw('{', { schema, views, streaming: true })
+    expect(container.textContent).not.toContain('other')
+  })
+
+  it('draws an open value by the one form of its union that it can have', () => {
+    const schema = z.union([z.object({ body: untrustedMarkdown() }), z.array(z.string())])
+    const { container } = draw('{"body":"**bold** te', { schema, streaming: true })
+    expect(container.querySelector('strong')?.textContent).toBe('bold')
+  })
+
+  it.each([
+    {
+      name: 'an object',
+      schema: z.object({ a: z.string().optional(), b: z.string() }),
+      text: '{"b":"2","a":"1"',
+    },
+    {
+      name: 'a record of named keys',
+      schema: z.record(z.enum(['a', 'b']), z.string()),
+      text: '{"b":"2","a":"1"',
+    },
+    {
+      name: 'an intersection',
+      schema: z.intersection(z.object({ a: z.string() }), z.object({ b: z.string() })),
+      text: '{"b":"2","a":"1"',
+    },
+  ])('moves no field of $name when it closes', ({ schema, text: open }) => {
+    const { container, rerender } = render(
+      <OutputView schema={schema} streaming>
+        {open}
+      </OutputView>,
+    )
+    const before = [...container.querySelectorAll('.glovebox-text')]
+    rerender(<OutputView schema={schema}>{`${open}}`}</OutputView>)
+    expect(before.map((node) => node.textContent)).toEqual(['1', '2'])
+    expect([...container.querySelectorAll('.glovebox-text')].every((n, i) => n === before[i])).toBe(
+      true,
+    )
+  })
+
+  it('takes title and kind of a field from any layer of its schema', () => {
+    const body = untrustedMarkdown().meta({ title: 'Body' })
+    const schema = z.object({ one: body.optional().nullable(), two: body.exactOptional() })
+    const { container } = draw('{"one":"**a**","two":"**b**"}', { schema })
+    expect([terms(), container.querySelectorAll('strong').length]).toEqual([['Body', 'Body'], 2])
+  })
+
+  it('has no block within a line', () => {
+    const schema = z.object({ body: untrustedMarkdown(), text: z.string() })
+    const { container } = draw('{"body":"# a","text":"b"}', { schema })
+    expect(container.querySelector(':is(span, p) :is(div, p, ul, dl, h1)')).toBeNull()
+  })
+
   it('keeps what a component throws in its own place', () => {
     const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const Broken = (): ReactNode => {

@@ -289,6 +289,12 @@ describe('recorded streams', () => {
     })
   })
 
+  it('counts a message that was refused and then cut as refused', async () => {
+    const refused = message([text], [textOf(good)], 'refusal') + message([], [], 'refusal')
+    const cut = refused.replaceAll(/event: message_stop.*\ndata: .*\n\n/g, '')
+    expect(await statuses(cut)).toEqual({ refused: 2 })
+  })
+
   it('lets no call be valid in a message that was refused', async () => {
     const stdin = message([call, call], [json(good), json(good)], 'refusal')
     expect(await statuses(stdin, '--tool', 'price')).toEqual({ refused: 2 })

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { ZodType } from 'zod'
 import { RevealedText } from '../RevealedText.js'
 import { useDrawing } from './drawing.js'
-import { partSchema } from './partSchema.js'
+import { layersOf, partSchema } from './partSchema.js'
 
 /** Draws a part by its key or index. */
 type DrawPart<Key> = (key: Key) => ReactNode
@@ -43,15 +43,18 @@ export function Fields({
       {keys.map((key) => (
         <div key={key}>
           <dt dir="auto">
-            <RevealedText>
-              {partSchema(schema, key)?.meta()?.title ?? key.slice(0, 200)}
-            </RevealedText>
+            <RevealedText>{titleOf(partSchema(schema, key)) ?? key.slice(0, 200)}</RevealedText>
           </dt>
           <dd>{draw(key)}</dd>
         </div>
       ))}
     </dl>
   )
+}
+
+/** The title of a field, which may stand on any layer of its schema. */
+function titleOf(schema: ZodType | undefined): string | undefined {
+  return layersOf(schema).flatMap((layer) => layer.meta()?.title ?? [])[0]
 }
 
 /** Draws a value that is neither text nor container. What a schema made of it and has no plain form needs a view. */

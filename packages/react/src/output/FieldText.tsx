@@ -14,24 +14,32 @@ interface FieldTextProps {
   readonly value: string
   /** It still grows. */
   readonly isOpen: boolean
+  /** Says in the markup what a text is that is not closed and valid. */
+  readonly mark: { readonly 'data-part': string } | undefined
 }
 
 /** Draws a text that Claude wrote by what its schema says it is: plain text, unless it says markdown or an address. */
-export function FieldText({ layers, value, isOpen }: FieldTextProps): ReactNode {
+export function FieldText({ layers, value, isOpen, mark }: FieldTextProps): ReactNode {
   const { components, onBlocked } = useDrawing()
   const kinds = layers.map(fieldKindOf)
   if (kinds.includes('markdown')) {
     return (
-      <SafeMarkdown streaming={isOpen} components={components} onBlocked={onBlocked}>
-        {value}
-      </SafeMarkdown>
+      <div {...mark}>
+        <SafeMarkdown streaming={isOpen} components={components} onBlocked={onBlocked}>
+          {value}
+        </SafeMarkdown>
+      </div>
     )
   }
   if (kinds.includes('url')) {
-    return <JudgedLink unsafeUrl={value} unsafeWords={value} withoutHost="link" />
+    return (
+      <span {...mark}>
+        <JudgedLink unsafeUrl={value} unsafeWords={value} withoutHost="link" />
+      </span>
+    )
   }
   return (
-    <span className="glovebox-text" dir="auto">
+    <span className="glovebox-text" dir="auto" {...mark}>
       <RevealedText streaming={isOpen}>{value}</RevealedText>
     </span>
   )

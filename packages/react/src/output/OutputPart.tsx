@@ -8,7 +8,7 @@ import { useDrawing } from './drawing.js'
 import { Fields, Items, Leaf } from './FieldList.js'
 import { FieldText } from './FieldText.js'
 import type { OutputEntry } from './valueView.js'
-import { layersOf, partOf, partSchema, variantOf } from './partSchema.js'
+import { inOrder, layersOf, partOf, partSchema, variantOf } from './partSchema.js'
 
 type Path = OutputIssue['path']
 
@@ -51,18 +51,14 @@ function DrawnPart({ schema, value, place }: OutputPartProps): ReactNode {
   }
   const isGrowing = place?.state.isGrowing === true
   if (place !== undefined && value === undefined) {
-    return isGrowing && <p className="glovebox-note">{labels.outputPreparing}</p>
+    return isGrowing && <Note>{labels.outputPreparing}</Note>
   }
   const { layers, inner } = readSchema(schema, value)
-  const view = value === null || value === undefined ? undefined : viewFor(views, layers)
+  const view = value === null || value === undefined ? undefined : viewFor(views, layers, value)
   if (view !== undefined) return <Card view={view} value={value} place={place} />
-  const mark = place && { 'data-part': isGrowing ? 'open' : 'cut' }
+  const mark = markOf(place)
   if (typeof value === 'string') {
-    return (
-      <span {...mark}>
-        <FieldText layers={layers} value={value} isOpen={isGrowing} />
-      </span>
-    )
+    return <FieldText layers={layers} value={value} isOpen={isGrowing} mark={mark} />
   }
   const draw = (key: string | number): ReactNode => (
     <OutputPart
@@ -80,7 +76,7 @@ function DrawnPart({ schema, value, place }: OutputPartProps): ReactNode {
     )
   }
   if (isRecord(value)) {
-    const keys = withIssues(Object.keys(value), place).map(String)
+    const keys = inOrder(inner, withIssues(Object.keys(value), place).map(String))
     return (
       <div {...mark}>
         <Fields schema={inner} keys={keys} draw={draw} />
@@ -99,23 +95,13 @@ interface CardProps {
 /** Draws a part by the app's own component: its value once it is valid, before that what is known of it. */
 function Card({ view, value, place }: CardProps): ReactNode {
   const { labels } = useDrawing()
-  if (place === undefined) {
-    return (
-      <BlockBoundary resetKey={value} fallback={<Note>{labels.outputFailed}</Note>}>
-        <div className="glovebox-card">{view.draw(value)}</div>
-      </BlockBoundary>
-    )
-  }
-  const { isGrowing } = place.state
-  const note = <Note>{isGrowing ? labels.outputPreparing : labels.outputIncomplete}</Note>
+  const isGrowing = place?.state.isGrowing === true
+  const unready = isGrowing ? labels.outputPreparing : labels.outputIncomplete
+  const note = <Note>{place === undefined ? labels.outputFailed : unready}</Note>
   return (
     <BlockBoundary resetKey={value} fallback={note}>
-      <div
-        className="glovebox-card"
-        data-part={isGrowing ? 'open' : 'cut'}
-        aria-busy={isGrowing ? true : undefined}
-      >
-        {view.drawOpen?.(value) ?? note}
+      <div className="glovebox-card" {...markOf(place)} aria-busy={isGrowing || undefined}>
+        {place === undefined ? view.draw(value) : (view.drawOpen?.(value) ?? note)}
       </div>
     </BlockBoundary>
   )
@@ -123,6 +109,11 @@ function Card({ view, value, place }: CardProps): ReactNode {
 
 function Note({ children }: { readonly children: string }): ReactNode {
   return <p className="glovebox-note">{children}</p>
+}
+
+/** Says in the markup of a part that it is not closed and valid. */
+function markOf(place: PartPlace | undefined): { readonly 'data-part': string } | undefined {
+  return place && { 'data-part': place.state.isGrowing ? 'open' : 'cut' }
 }
 
 /** The place of a part within another; none for one that is closed and valid. */
@@ -166,9 +157,10 @@ function readSchema(
 function viewFor(
   views: readonly OutputEntry[],
   layers: readonly ZodType[],
+  value: unknown,
 ): OutputEntry | undefined {
   for (const layer of layers) {
-    const view = views.find((one) => one.schema === layer)
+    const view = views.find((one) => one.schema === layer && one.accepts?.(value) !== false)
     if (view !== undefined) return view
   }
   return undefined

@@ -3,11 +3,13 @@ import type { ComponentType, ReactNode } from 'react'
 import { createElement } from 'react'
 import * as z from 'zod'
 import type { ZodType } from 'zod'
-import { namesOf } from './partSchema.js'
+import { partOf } from './partSchema.js'
 
 /** Shows the values of one schema by a component. Made by `valueView` and `variantViews`. */
 export interface OutputEntry {
   readonly schema: ZodType
+  /** Which of its values it shows, open ones too; without it all. */
+  readonly accepts?: ((value: unknown) => boolean) | undefined
   /** Draws a value that this schema has accepted, and nothing else. */
   readonly draw: (validated: unknown) => ReactNode
   /** Draws what is known of a value that is still open, where the app wants to. */
@@ -41,33 +43,50 @@ export function valueView<Value>(
   }
 }
 
-type VariantOf<Union extends z.ZodDiscriminatedUnion, Name> = Extract<
+type DiscriminatorOf<Union extends z.ZodDiscriminatedUnion> = Union['def']['discriminator']
+
+/** What comes out of a union under one name; a variant of several names is narrowed to that one. */
+type VariantOf<Union extends z.ZodDiscriminatedUnion, Name> = Narrowed<
   z.output<Union>,
-  { readonly [Key in Union['def']['discriminator']]: Name }
+  DiscriminatorOf<Union>,
+  Name
 >
 
+type Narrowed<Variant, Discriminator extends string, Name> = Variant extends {
+  readonly [Key in Discriminator]: infer Names
+}
+  ? Name extends Names
+    ? { [Key in keyof Variant]: Key extends Discriminator ? Name : Variant[Key] }
+    : never
+  : never
+
 type NameOf<Union extends z.ZodDiscriminatedUnion> = Extract<
-  z.output<Union>[Union['def']['discriminator'] & keyof z.output<Union>],
+  z.output<Union>[DiscriminatorOf<Union> & keyof z.output<Union>],
   string
 >
 
 /**
- * Shows the variants of a discriminated union by components, by the name that the discriminator gives them. Variants without
- * one are drawn field by field.
+ * Shows the variants of a discriminated union by components, by the name that the discriminator has in what came out.
+ * Variants without one are drawn field by field.
  */
 export function variantViews<Union extends z.ZodDiscriminatedUnion>(
   union: Union,
   components: { readonly [Name in NameOf<Union>]?: ValueComponent<VariantOf<Union, Name>> },
 ): readonly OutputEntry[] {
   const { discriminator, options } = union.def
-  const byName = new Map<string, ComponentType<{ readonly value: never }>>(
+  const byName = new Map<unknown, ComponentType<{ readonly value: never }> | undefined>(
     Object.entries(components),
   )
-  return options.flatMap((option) => {
-    if (!(option instanceof z.ZodType)) return []
-    return [...namesOf(option, discriminator)].flatMap((name) => {
-      const Render = byName.get(String(name))
-      return Render === undefined ? [] : [valueView(option as ZodType<never>, Render)]
-    })
-  })
+  const componentFor = (value: unknown): ComponentType<{ readonly value: never }> | undefined =>
+    byName.get(partOf(value, discriminator))
+  // A variant may also stand somewhere on its own.
+  const schemas = [union, ...options].filter((schema) => schema instanceof z.ZodType)
+  return schemas.map((schema) => ({
+    schema,
+    accepts: (value) => componentFor(value) !== undefined,
+    draw: (validated) => {
+      const Render = componentFor(validated)
+      return Render && createElement(Render, { value: validated as never })
+    },
+  }))
 }

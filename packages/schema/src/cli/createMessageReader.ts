@@ -91,7 +91,9 @@ export function createMessageReader({ createReader, tool }: MessageReaderOptions
     closeCall(open, cut)
     const { text, calls, stopFacts } = open
     if (text !== undefined) return [{ message: messages, verdict: text.end({ ...stopFacts, cut }) }]
-    const stopped = cut ? ({ status: 'cut', reason: 'cut' } as const) : stoppedBy(stopFacts)
+    const ended = stoppedBy(stopFacts)
+    const isCut = cut && ended?.status !== 'refused'
+    const stopped = isCut ? ({ status: 'cut', reason: 'cut' } as const) : ended
     // A refusal may come without any block.
     if (tool === undefined && stopped !== null) {
       return [{ message: messages, verdict: verdictOf(stopped) }]
