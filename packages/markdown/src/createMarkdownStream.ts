@@ -2,12 +2,13 @@ import type { Root, Text } from 'mdast'
 import { defaultPolicy } from './defaultPolicy.js'
 import { GloveboxMarkdownError } from './error.js'
 import { copyOf } from './copyOf.js'
-import { limitFinding, type Finding } from './finding.js'
+import { limitFinding, maxExcerpt, type Finding } from './finding.js'
 import { depthFinding, plainParagraph } from './parse.js'
 import { createParser } from './parser/createParser.js'
 import type { Policy } from './policy.js'
 import { splitAt } from './splitAt.js'
 import { createTreeMaker, type SafeBlock } from './tree/createTreeMaker.js'
+import { insertFinding } from './tree/findingsOf.js'
 import { undecidedLength } from './undecidedLength.js'
 
 /** How a stream draws. */
@@ -27,7 +28,10 @@ export interface MarkdownStream {
   readonly ended: boolean
   /** A block whose content did not change is the same object as before. */
   readonly blocks: readonly SafeBlock[]
-  /** Everything blocked, revealed or cut, in document order. */
+  /**
+   * Everything blocked, revealed or cut, in document order. While the text grows, only what nothing
+   * that follows can change: none is told twice or taken back.
+   */
   readonly findings: readonly Finding[]
 }
 
@@ -43,7 +47,8 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
   const { idPrefix } = options
   const { length: maxLength, depth } = policy.limits
   const parser = createParser({ maxDepth: depth })
-  const maker = createTreeMaker(idPrefix === undefined ? { policy } : { policy, idPrefix })
+  const { settledIn } = parser
+  const maker = createTreeMaker({ policy, idPrefix, settledIn })
   const rest = createPlainRest()
   let text = ''
   /** Characters given to the parser. */
@@ -103,12 +108,16 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
       return make().blocks
     },
     get findings() {
-      const { blocks, findings } = make()
+      const { blocks, findings, blockOf } = make()
       const all = [...findings()]
-      if (parser.tooDeepIn !== undefined) all.push(depthFinding(parser.root, parser.tooDeepIn))
-      if (!rest.isEmpty()) {
+      const { tooDeepIn, root } = parser
+      if (tooDeepIn !== undefined && hasEnded) {
+        insertFinding(all, { ...depthFinding(root, tooDeepIn), block: blockOf(tooDeepIn) })
+      }
+      const [first] = rest.pieces()
+      if (first !== undefined && (hasEnded || first.value.length > maxExcerpt)) {
         const block = blocks.findLast(({ key }) => key >= 0)?.key ?? 0
-        all.push(limitFinding('length', rest.pieces()[0]?.value ?? '', block))
+        insertFinding(all, limitFinding('length', first.value, block))
       }
       return all
     },

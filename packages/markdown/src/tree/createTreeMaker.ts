@@ -13,7 +13,8 @@ import type { Kept } from './kept.js'
 import { createLabelTable } from './labelTable.js'
 import { commonLength, type MadeElement } from './made.js'
 import { makeFootnotes, type FootnoteWords } from './makeFootnotes.js'
-import { createMaking } from './making.js'
+import { createMaking, type SettledIn } from './making.js'
+import { allSettled } from '../settled.js'
 import { sectionKey, withSection } from './section.js'
 import { continueSegment, partFrom, type Segment } from './segments.js'
 import { withTail } from '../withTail.js'
@@ -33,8 +34,10 @@ export interface SafeBlock {
 /** The safe tree of one state of a text, in blocks, and what was found in it. */
 export interface MadeTree {
   readonly blocks: readonly SafeBlock[]
-  /** What was found up to now, in the order of the text; the same array while it is the same. */
+  /** What was found and is settled, in the order of the text; the same array while it is the same. */
   readonly findings: () => readonly Finding[]
+  /** The number of the block that a node at the top of the text is drawn in. */
+  readonly blockOf: (index: number) => number
 }
 
 /** Turns states of one text into safe trees. */
@@ -49,13 +52,16 @@ export interface TreeMakerOptions {
   /** Stands before every id; give each message of a page its own. Default `glovebox-`. */
   readonly idPrefix?: string | undefined
   readonly footnotes?: FootnoteWords | undefined
+  /** How much of a node's children stays, whatever follows; all of it where nobody says. */
+  readonly settledIn?: SettledIn
 }
 
 /** Creates a maker of safe trees for one text that grows. Nothing throws, nothing is fetched. */
 export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
   const { policy, idPrefix = 'glovebox-', footnotes: words = {} } = options
+  const { settledIn = () => allSettled } = options
   const labels = createLabelTable()
-  const making = createMaking(labels, policy.limits)
+  const making = createMaking({ labels, limits: policy.limits, settledIn })
   const { lineEnding } = making
   const drawer = createDrawer(policy, idPrefix)
   const limits = {
@@ -93,12 +99,19 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
     shown = next
     return {
       blocks,
+      blockOf,
       findings: () =>
         (findings = sameFindings(
           findings,
           findingsOf(next, { cut, open: openTail ? (open ?? next.at(-1)) : undefined }),
         )),
     }
+  }
+
+  function blockOf(index: number): number {
+    const isFootnote = kept[index]?.node.type === 'footnoteDefinition'
+    const segment = isFootnote ? undefined : shown.find(({ end, key }) => end > index && key >= 0)
+    return segment?.key ?? segments.at(-1)?.blocks ?? 0
   }
 
   function drawSegments(next: readonly Segment[], open: Segment | undefined): readonly SafeBlock[] {

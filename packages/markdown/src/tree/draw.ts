@@ -3,7 +3,7 @@ import { drawElement } from '../drawElement.js'
 import type { Drawing } from '../drawing.js'
 import { excerptOf } from '../finding.js'
 import { drawHtml } from '../html.js'
-import { markHidden, type Marking } from '../markHidden.js'
+import { markHidden, type Marking, type OnHidden } from '../markHidden.js'
 import type { Policy } from '../policy.js'
 import { placeIn, type TextPlace } from '../revealHidden.js'
 import { clean } from './clean.js'
@@ -44,7 +44,9 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
   const report: Drawing['report'] = (kind, reason, unsafe) => {
     found.push({ kind, reason, excerpt: excerptOf(unsafe) })
   }
-  const onHidden = (kind: string, unsafe: string) => report('hidden-text', kind, unsafe)
+  const onHidden: OnHidden = (reason, unsafe, at) => {
+    found.push({ kind: 'hidden-text', reason, excerpt: excerptOf(unsafe), at })
+  }
   const whole: Drawing = {
     policy,
     idPrefix,

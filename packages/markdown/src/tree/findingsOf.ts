@@ -7,46 +7,70 @@ import type { Segment } from './segments.js'
 /** Findings of one text; the last one says that there were more. */
 const maxFindings = 1_000
 
-/** The limit that a text has passed, and the segment that it still grows in. */
+/** Characters behind a place that say whether what stands there is hidden. */
+const context = 32
+
+/** How far a text is settled. */
 export interface FindingState {
+  /** The limit that it has passed. */
   readonly cut: Cut | undefined
+  /** The segment that it still grows in; undefined where it has ended. */
   readonly open: Segment | undefined
 }
 
 /**
- * Gathers what was found in a text, in its order. Blocks without findings are not walked. Tags at the end of a text that
- * grows, and in its footnotes, may find their closing yet, or another block: they are told of once they are settled.
+ * Gathers what was found in a text, in its order. Blocks without findings are not walked. Of a text that grows only what
+ * nothing can change any more is told, so that nothing is taken back: tags may find their closing yet, and footnotes,
+ * whose block is the last one, and the limits count all there is.
  */
 export function findingsOf(segments: readonly Segment[], { cut, open }: FindingState): Finding[] {
   const findings: Finding[] = []
-  let isSettled = true
+  const isEnded = open === undefined
 
   function add(found: readonly Found[], block: number): void {
-    for (const one of found) {
-      const isTold = isSettled || one.kind !== 'html'
-      if (isTold && findings.length < maxFindings) findings.push({ ...one, block })
+    for (const { kind, reason, excerpt } of found) {
+      if (findings.length < maxFindings) findings.push({ kind, reason, block, excerpt })
     }
   }
 
-  function walk(made: MadeContent, block: number): void {
+  function walk(made: MadeContent, block: number, isClosed: boolean): void {
     if (made.type === 'raw' || !made.hasFound || findings.length === maxFindings) return
-    add(made.found, block)
+    if (isEnded) add(made.found, block)
+    else if (made.type === 'text') {
+      const end = made.settledTo - context
+      add(
+        made.found.filter(({ at = 0 }) => at < end),
+        block,
+      )
+    } else if (made.settledTo < Infinity) return
+    else add(isClosed ? made.found : made.found.filter(isNoTag), block)
     if (made.type !== 'element') return
-    for (const child of made.drawnChildren ?? []) walk(child, block)
+    walkAll(made.drawnChildren ?? [], made.children, { block, isClosed })
+  }
+
+  /** In what is open a tag may hold all that follows it. */
+  function walkAll(
+    drawn: readonly MadeContent[],
+    written: readonly MadeContent[],
+    { block, isClosed }: { readonly block: number; readonly isClosed: boolean },
+  ): void {
+    for (const [index, made] of drawn.entries()) {
+      if (!isClosed && made !== written[index]) return
+      walk(made, block, isClosed)
+    }
   }
 
   for (const segment of segments) {
-    const { found, drawn, key, blocks } = segment
+    const { found, drawn, content, key, blocks, isRun } = segment
     // The footnotes count as one more block.
     const block = key < 0 ? blocks : key
-    isSettled = open === undefined || (segment !== open && key >= 0)
-    add(found, block)
-    for (const made of drawn) walk(made, block)
+    const isClosed = isEnded || (segment !== open && !isRun)
+    if (key < 0 && !isEnded) break
+    if (isClosed) add(found, block)
+    walkAll(drawn, content, { block, isClosed })
   }
-  if (cut !== undefined && findings.length < maxFindings) {
-    const behind = findings.findIndex(({ block }) => block > cut.block)
-    const at = behind < 0 ? findings.length : behind
-    findings.splice(at, 0, { kind: 'limit', reason: cut.reason, block: cut.block, excerpt: '' })
+  if (cut !== undefined && isEnded && findings.length < maxFindings) {
+    insertFinding(findings, { kind: 'limit', reason: cut.reason, block: cut.block, excerpt: '' })
   }
   const last = findings.at(-1)
   if (findings.length === maxFindings && last !== undefined) {
@@ -55,11 +79,23 @@ export function findingsOf(segments: readonly Segment[], { cut, open }: FindingS
   return findings
 }
 
+function isNoTag({ kind }: Found): boolean {
+  return kind !== 'html'
+}
+
+/** Puts a finding behind those of its block. */
+export function insertFinding(findings: Finding[], finding: Finding): void {
+  const behind = findings.findIndex(({ block }) => block > finding.block)
+  findings.splice(behind < 0 ? findings.length : behind, 0, finding)
+}
+
 /** Gives the findings from before in place of the same ones. */
 export function sameFindings(
   before: readonly Finding[],
   findings: readonly Finding[],
 ): readonly Finding[] {
+  // A list that is full stays as it was told.
+  if (before.length === maxFindings) return before
   const isSame =
     before.length === findings.length &&
     findings.every((one, index) => {

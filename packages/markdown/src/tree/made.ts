@@ -58,6 +58,8 @@ interface Remembered {
   found: readonly Found[]
   /** Whether anything was found in it or below, or has been. */
   hasFound: boolean
+  /** So many characters of it stay as they are, whatever follows; of an element all or not all. */
+  settledTo: number
 }
 
 /** What an element is made of. */
@@ -119,6 +121,7 @@ export function makeElement(
     safe: undefined,
     found: noneFound,
     hasFound: false,
+    settledTo: Infinity,
   }
 }
 
@@ -136,6 +139,7 @@ export function makeText(value: string, before?: MadeContent): MadeText {
     safe: undefined,
     found: noneFound,
     hasFound: false,
+    settledTo: Infinity,
   }
 }
 
