@@ -90,7 +90,7 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
   function make(): ReturnType<typeof maker.make> {
     if (made === undefined) {
       const root = rest.isEmpty() ? parser.root : withRest(parser.root, rest.pieces())
-      made = maker.make(root, { openTail: !hasEnded })
+      made = maker.make(root, { openTail: !hasEnded, openFrom: parser.openFrom })
     }
     return made
   }

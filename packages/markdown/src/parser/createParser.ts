@@ -25,6 +25,8 @@ export interface MarkdownParser {
   readonly root: Root
   /** How much of a node's children stays, whatever follows; of those of a node of `root`. */
   readonly settledIn: (children: readonly Nodes[]) => Settled
+  /** The first top-level block that may go on, for all that is known. */
+  readonly openFrom: number
   /** The first top-level block in which markers were left as text, since they nest too deep. */
   readonly tooDeepIn: number | undefined
   /** Characters read by all phases, those read again included. */
@@ -68,6 +70,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
   let interrupted: Block | undefined
   /** A table whose delimiter row is to come: its pipes may end nothing, so no address counts. */
   let foreseen: Block | undefined
+  let openFrom = -1
   /** The text of that leaf ends as it is written: nothing is held back or taken for closed. */
   let isWhole = false
 
@@ -237,6 +240,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
       readLength = line.length
     }
     isWhole = false
+    openFrom = topIndexOf(interrupted ?? tail)
     root = buildRoot(state.document, root, building)
     if (line !== '' && isWhole && (tail?.type === 'paragraph' || tail?.type === 'tableRow')) {
       if (endsInWords(tail)) shownWords = line.trimEnd().length
@@ -275,6 +279,9 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
       return view()
     },
     settledIn,
+    get openFrom() {
+      return openFrom < 0 ? root.children.length : openFrom
+    },
     get tooDeepIn() {
       return tooDeepIn
     },
@@ -282,4 +289,11 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
       return work.visited
     },
   }
+}
+
+/** The number of the block at the top of the document that a block stands in; −1 for none. */
+function topIndexOf(block: Block | undefined): number {
+  let top = block
+  while (top?.parent !== undefined && top.parent.type !== 'root') top = top.parent
+  return top?.parent?.children.lastIndexOf(top) ?? -1
 }

@@ -40,10 +40,17 @@ export interface MadeTree {
   readonly blockOf: (index: number) => number
 }
 
+/** How far a text is known. */
+export interface TextState {
+  readonly openTail: boolean
+  /** The first of its top-level nodes that may go on; the last one where nobody says. */
+  readonly openFrom?: number
+}
+
 /** Turns states of one text into safe trees. */
 export interface TreeMaker {
   /** Takes the whole text; costs what is not the same object as in the state before. */
-  readonly make: (root: Root, state: { readonly openTail: boolean }) => MadeTree
+  readonly make: (root: Root, state: TextState) => MadeTree
 }
 
 /** How to draw one text. */
@@ -79,7 +86,7 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
   let blocks: readonly SafeBlock[] = []
   let findings: readonly Finding[] = []
 
-  function make(root: Root, { openTail }: { readonly openTail: boolean }): MadeTree {
+  function make(root: Root, { openTail, openFrom = Infinity }: TextState): MadeTree {
     const before = kept
     keptRoot = keep(root, keptRoot)
     kept = keptRoot.children
@@ -103,7 +110,7 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
       findings: () =>
         (findings = sameFindings(
           findings,
-          findingsOf(next, { cut, open: openTail ? (open ?? next.at(-1)) : undefined }),
+          findingsOf(next, { cut, open: openTail ? (open ?? next.at(-1)) : undefined, openFrom }),
         )),
     }
   }

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.js'
 import type { Cut } from './boundSegments.js'
 import type { Found } from './found.js'
-import type { MadeContent } from './made.js'
+import type { MadeContent, MadeText } from './made.js'
 import type { Segment } from './segments.js'
 
 /** Findings of one text; the last one says that there were more. */
@@ -16,6 +16,8 @@ export interface FindingState {
   readonly cut: Cut | undefined
   /** The segment that it still grows in; undefined where it has ended. */
   readonly open: Segment | undefined
+  /** The first of the top-level nodes that may go on. */
+  readonly openFrom: number
 }
 
 /**
@@ -23,7 +25,10 @@ export interface FindingState {
  * nothing can change any more is told, so that nothing is taken back: tags may find their closing yet, and footnotes,
  * whose block is the last one, and the limits count all there is.
  */
-export function findingsOf(segments: readonly Segment[], { cut, open }: FindingState): Finding[] {
+export function findingsOf(
+  segments: readonly Segment[],
+  { cut, open, openFrom }: FindingState,
+): Finding[] {
   const findings: Finding[] = []
   const isEnded = open === undefined
 
@@ -35,36 +40,41 @@ export function findingsOf(segments: readonly Segment[], { cut, open }: FindingS
 
   function walk(made: MadeContent, block: number, isClosed: boolean): void {
     if (made.type === 'raw' || !made.hasFound || findings.length === maxFindings) return
-    if (isEnded) add(made.found, block)
-    else if (made.type === 'text') {
-      const end = made.settledTo - context
-      add(
-        made.found.filter(({ at = 0 }) => at < end),
-        block,
-      )
-    } else if (made.settledTo < Infinity) return
-    else add(isClosed ? made.found : made.found.filter(isNoTag), block)
-    if (made.type !== 'element') return
+    if (made.type === 'text') {
+      addStart(made, block, isEnded ? Infinity : made.settledTo - context)
+      return
+    }
+    if (!isEnded && made.settledTo < Infinity) return
+    add(isClosed ? made.found : made.found.filter(isNoTag), block)
     walkAll(made.drawnChildren ?? [], made.children, { block, isClosed })
   }
 
-  /** In what is open a tag may hold all that follows it. */
+  function addStart({ found }: MadeText, block: number, end: number): void {
+    add(end === Infinity ? found : found.filter(({ at = 0 }) => at < end), block)
+  }
+
+  /** Where not all is settled a tag may hold what follows it, or be part of the text before it. */
   function walkAll(
     drawn: readonly MadeContent[],
     written: readonly MadeContent[],
     { block, isClosed }: { readonly block: number; readonly isClosed: boolean },
   ): void {
+    const isWhole = isEnded || (isClosed && written.every(isSettled))
     for (const [index, made] of drawn.entries()) {
-      if (!isClosed && made !== written[index]) return
+      const isBeforeTag = made.type === 'text' && written[index + 1]?.type === 'raw'
+      if (!isWhole && (made !== written[index] || isBeforeTag)) {
+        if (made.type === 'text') addStart(made, block, settledLength(written, index) - context)
+        return
+      }
       walk(made, block, isClosed)
     }
   }
 
   for (const segment of segments) {
-    const { found, drawn, content, key, blocks, isRun } = segment
+    const { found, drawn, content, key, blocks, isRun, end } = segment
     // The footnotes count as one more block.
     const block = key < 0 ? blocks : key
-    const isClosed = isEnded || (segment !== open && !isRun)
+    const isClosed = isEnded || (segment !== open && !isRun && end <= openFrom)
     if (key < 0 && !isEnded) break
     if (isClosed) add(found, block)
     walkAll(drawn, content, { block, isClosed })
@@ -77,6 +87,22 @@ export function findingsOf(segments: readonly Segment[], { cut, open }: FindingS
     findings[maxFindings - 1] = { ...last, kind: 'limit', reason: 'findings', excerpt: '' }
   }
   return findings
+}
+
+function isSettled(made: MadeContent): boolean {
+  return made.type === 'raw' || made.settledTo === Infinity
+}
+
+/** Characters that are settled of the texts from one on. */
+function settledLength(written: readonly MadeContent[], from: number): number {
+  let length = 0
+  for (let index = from; index < written.length; index += 1) {
+    const made = written[index]
+    if (made?.type !== 'text') return length
+    if (made.settledTo < Infinity) return length + made.settledTo
+    length += made.value.length
+  }
+  return length
 }
 
 function isNoTag({ kind }: Found): boolean {
