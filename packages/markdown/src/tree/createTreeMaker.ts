@@ -7,7 +7,7 @@ import { maxLevels } from './bound.js'
 import { boundSegments, type BoundedSegments } from './boundSegments.js'
 import { createDrawer } from './draw.js'
 import { drawSegment } from './drawSegment.js'
-import { findingsOf, sameFindings } from './findingsOf.js'
+import { findingsOf, tellMore } from './findingsOf.js'
 import { keep } from './keep.js'
 import type { Kept } from './kept.js'
 import { createLabelTable } from './labelTable.js'
@@ -107,11 +107,15 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
     return {
       blocks,
       blockOf,
-      findings: () =>
-        (findings = sameFindings(
-          findings,
-          findingsOf(next, { cut, open: openTail ? (open ?? next.at(-1)) : undefined, openFrom }),
-        )),
+      findings() {
+        const settled = findingsOf(next, {
+          cut,
+          open: openTail ? (open ?? next.at(-1)) : undefined,
+          openFrom,
+        })
+        findings = openTail ? tellMore(findings, settled) : settled
+        return findings
+      },
     }
   }
 

@@ -115,23 +115,44 @@ export function insertFinding(findings: Finding[], finding: Finding): void {
   findings.splice(behind < 0 ? findings.length : behind, 0, finding)
 }
 
-/** Gives the findings from before in place of the same ones. */
-export function sameFindings(
-  before: readonly Finding[],
-  findings: readonly Finding[],
+/**
+ * Joins what was told before with what is settled now: what is shown another way for a while, as the head of a table that
+ * does not come, stays told. Gives the list from before where nothing is new.
+ */
+export function tellMore(
+  told: readonly Finding[],
+  settled: readonly Finding[],
 ): readonly Finding[] {
   // A list that is full stays as it was told.
-  if (before.length === maxFindings) return before
-  const isSame =
-    before.length === findings.length &&
-    findings.every((one, index) => {
-      const other = before[index]
-      return (
-        one.kind === other?.kind &&
-        one.reason === other.reason &&
-        one.block === other.block &&
-        one.excerpt === other.excerpt
-      )
-    })
-  return isSame ? before : findings
+  if (told.length === maxFindings) return told
+  const all: Finding[] = []
+  let next = 0
+  for (const finding of settled) {
+    const at = placeOf(finding, told, next)
+    all.push(...told.slice(next, at.end), finding)
+    next = at.end + (at.isTold ? 1 : 0)
+  }
+  all.push(...told.slice(next))
+  return all.length === told.length ? told : all
+}
+
+/** Where a finding stands among those that were told, or would. */
+function placeOf(finding: Finding, told: readonly Finding[], from: number) {
+  for (let end = from; end < told.length; end += 1) {
+    const other = told[end]
+    if (other === undefined || other.block > finding.block) break
+    if (isSame(finding, other)) return { end, isTold: true }
+  }
+  let end = from
+  while ((told[end]?.block ?? Infinity) < finding.block) end += 1
+  return { end, isTold: false }
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  return (
+    one.kind === other.kind &&
+    one.reason === other.reason &&
+    one.block === other.block &&
+    one.excerpt === other.excerpt
+  )
 }

@@ -3,7 +3,6 @@ import type { LabelTable } from './labelTable.js'
 import { makeText, type MadeContent, type MadeText } from './made.js'
 import { makeNode } from './makeNode.js'
 import type { Nodes } from 'mdast'
-import { continues } from '../continues.js'
 import { textOf } from './textOf.js'
 import { allSettled, type Settled } from '../settled.js'
 import type { Limits } from '../policy.js'
@@ -71,10 +70,9 @@ export function createMaking({ labels, limits, settledIn }: MakingOptions): Maki
     const settled = 'children' in kept.node ? settledIn(kept.node.children) : allSettled
     let isAfterBreak = false
     for (const [index, child] of kept.children.entries()) {
-      const before = child.made
-      for (const [at, one] of make(child, isAfterBreak ? 'after a break' : '').entries()) {
+      for (const one of make(child, isAfterBreak ? 'after a break' : '')) {
         made.push(one)
-        settle(one, before[at], settledTo(settled, index))
+        if (one.type !== 'raw') one.settledTo = settledTo(settled, index)
       }
       isAfterBreak = child.node.type === 'break'
     }
@@ -99,20 +97,6 @@ export function createMaking({ labels, limits, settledIn }: MakingOptions): Maki
 function settledTo({ nodes, text }: Settled, index: number): number {
   if (index < nodes) return Infinity
   return index === nodes ? text : 0
-}
-
-/** A text that gives its end to an address has settled as far as it had before. */
-function settle(made: MadeContent, before: MadeContent | undefined, to: number): void {
-  if (made.type === 'raw') return
-  const was = before?.type === 'text' && before.settledTo < Infinity ? before.settledTo : 0
-  made.settledTo = to
-  if (was <= to || made.type !== 'text' || before?.type !== 'text') return
-  const [short = '', long = ''] = [made.value, before.value].toSorted(byLength)
-  if (continues(long, short)) made.settledTo = was
-}
-
-function byLength(one: string, other: string): number {
-  return one.length - other.length
 }
 
 function sameList(
