@@ -5,7 +5,7 @@ import type { MadeContent, MadeText } from './made.js'
 import type { Segment } from './segments.js'
 
 /** Findings of one text; the last one says that there were more. */
-const maxFindings = 1_000
+export const maxFindings = 1_000
 
 /** Characters behind a place that say whether what stands there is hidden. */
 const context = 32
@@ -113,46 +113,4 @@ function isNoTag({ kind }: Found): boolean {
 export function insertFinding(findings: Finding[], finding: Finding): void {
   const behind = findings.findIndex(({ block }) => block > finding.block)
   findings.splice(behind < 0 ? findings.length : behind, 0, finding)
-}
-
-/**
- * Joins what was told before with what is settled now: what is shown another way for a while, as the head of a table that
- * does not come, stays told. Gives the list from before where nothing is new.
- */
-export function tellMore(
-  told: readonly Finding[],
-  settled: readonly Finding[],
-): readonly Finding[] {
-  // A list that is full stays as it was told.
-  if (told.length === maxFindings) return told
-  const all: Finding[] = []
-  let next = 0
-  for (const finding of settled) {
-    const at = placeOf(finding, told, next)
-    all.push(...told.slice(next, at.end), finding)
-    next = at.end + (at.isTold ? 1 : 0)
-  }
-  all.push(...told.slice(next))
-  return all.length === told.length ? told : all
-}
-
-/** Where a finding stands among those that were told, or would. */
-function placeOf(finding: Finding, told: readonly Finding[], from: number) {
-  for (let end = from; end < told.length; end += 1) {
-    const other = told[end]
-    if (other === undefined || other.block > finding.block) break
-    if (isSame(finding, other)) return { end, isTold: true }
-  }
-  let end = from
-  while ((told[end]?.block ?? Infinity) < finding.block) end += 1
-  return { end, isTold: false }
-}
-
-function isSame(one: Finding, other: Finding): boolean {
-  return (
-    one.kind === other.kind &&
-    one.reason === other.reason &&
-    one.block === other.block &&
-    one.excerpt === other.excerpt
-  )
 }
