@@ -149,9 +149,15 @@ export function reuse(made: MadeElement, before: MadeContent | undefined): MadeE
   const children = made.children.map((child, index) => {
     const childBefore = before.children[index]
     if (child === childBefore || child.type === 'raw') return child
-    return child.type === 'text' ? makeText(child.value, childBefore) : reuse(child, childBefore)
+    if (child.type === 'element') return reuse(child, childBefore)
+    return withSettled(makeText(child.value, childBefore), child)
   })
-  return makeElement({ ...made, children }, before)
+  return withSettled(makeElement({ ...made, children }, before), made)
+}
+
+function withSettled<Made extends MadeElement | MadeText>(made: Made, { settledTo }: Made): Made {
+  made.settledTo = settledTo
+  return made
 }
 
 /** How many nodes at the start of two lists are the same objects. */
