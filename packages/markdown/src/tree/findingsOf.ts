@@ -41,11 +41,14 @@ export function findingsOf(
   function walk(made: MadeContent, block: number, isClosed: boolean): void {
     if (made.type === 'raw' || !made.hasFound || findings.length === maxFindings) return
     if (made.type === 'text') {
-      addStart(made, block, isEnded ? Infinity : made.settledTo - context)
+      // The last of its hidden characters may be the first of more.
+      const length = isClosed ? Infinity : made.value.length
+      addStart(made, block, isEnded ? Infinity : Math.min(length, made.settledTo) - context)
       return
     }
     if (!isEnded && made.settledTo < Infinity) return
-    add(isClosed ? made.found : made.found.filter(isNoTag), block)
+    const isWhole = isClosed && (!made.hasRaw || isEnded || made.children.every(isSettled))
+    add(isWhole ? made.found : made.found.filter(isNoTag), block)
     walkAll(made.drawnChildren ?? [], made.children, { block, isClosed })
   }
 
