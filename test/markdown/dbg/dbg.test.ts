@@ -3,7 +3,7 @@ import { it } from 'vitest'
 import { readFileSync } from 'node:fs'
 it('x', () => {
   const unsafe = JSON.parse(readFileSync('/tmp/dbg.json','utf8'))
-  const step = 1
+  const step = 2
   const stream = createMarkdownStream()
   let last = ''
   const show = () => JSON.stringify(stream.findings.map(f=>[f.kind,f.reason,f.block,f.excerpt].join(' ')))

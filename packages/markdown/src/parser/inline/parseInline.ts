@@ -53,7 +53,8 @@ export function readOnce(unsafe: string, context: InlineContext): ReadText {
   const { items, firstRun, waiting } = tokenize(unsafe, 0, context)
   const first = firstRun?.kind ?? 'attention'
   const paired = pairRuns(items, { first, maxHeight: context.maxDepth, isInLink: false })
-  const settled = waiting === Infinity ? allSettled : settledBefore(paired, waiting)
+  const settled =
+    waiting === Infinity ? allSettled : settledBefore(paired, unsafe, { end: waiting })
   return { nodes: nodesOf(paired, false), endsInText: false, settled }
 }
 

@@ -1,3 +1,4 @@
+import { isBlankOrLineEnding } from './characters.js'
 import { undecidedFrom } from './findSeal.js'
 import { endOf, type Item } from './item.js'
 import { nodesOf, putBefore } from './nodesOf.js'
@@ -45,7 +46,7 @@ export function settle(
   function settledTo(end: number): Settled | undefined {
     if (end === Infinity) return allSettled
     if (end < start.offset) return undefined
-    if (end < seal.offset) return settledBefore(items, end, start.text)
+    if (end < seal.offset) return settledBefore(items, reading.text, { end, carried: start.text })
     const { nodes, text } = seal
     return { nodes, text: text.length + textLength(itemsBefore(after, end)) }
   }
@@ -59,9 +60,21 @@ function headAt({ text, context: { head } }: Reading, start: number): number {
   return pipe < 0 ? Infinity : pipe
 }
 
-/** What stands before `end`, where reading began with `carried` before it. */
-export function settledBefore(items: readonly Item[], end: number, carried = ''): Settled {
-  const nodes = putBefore(carried, nodesOf(itemsBefore(items, end), false))
+/** Where a text is cut, and the text that stood before where reading began. */
+interface CutAt {
+  readonly end: number
+  readonly carried?: string
+}
+
+/** What stands before the last blank before `end`: what touches it may be part of an address. */
+export function settledBefore(
+  items: readonly Item[],
+  text: string,
+  { end, carried = '' }: CutAt,
+): Settled {
+  let blank = end
+  while (blank > 0 && !isBlankOrLineEnding(text.charCodeAt(blank - 1))) blank -= 1
+  const nodes = putBefore(carried, nodesOf(itemsBefore(items, blank), false))
   const last = nodes.at(-1)
   if (last?.type !== 'text') return { nodes: nodes.length, text: 0 }
   return { nodes: nodes.length - 1, text: last.value.length }
