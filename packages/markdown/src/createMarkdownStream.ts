@@ -18,12 +18,18 @@ export interface MarkdownStreamOptions {
   readonly idPrefix?: string
 }
 
+/** How a text ends. */
+export interface StreamEnd {
+  /** It was cut at a limit: what the cut splits is as unfinished as what has not arrived. */
+  readonly isCut?: boolean
+}
+
 /** A text that grows, and its safe blocks. Reading them costs what changed, not what is there. */
 export interface MarkdownStream {
   /** Adds text of any length. After `end` it throws: nothing can follow an end. */
   readonly write: (unsafeDelta: string) => void
-  /** Says that the text is complete: its end is not repaired any more. */
-  readonly end: () => void
+  /** Says that nothing follows: the end of the text is not repaired any more, unless it is a cut. */
+  readonly end: (how?: StreamEnd) => void
   readonly text: string
   readonly ended: boolean
   /** A block whose content did not change is the same object as before. */
@@ -78,13 +84,12 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
     rest.add(behind)
   }
 
-  function end(): void {
+  function end({ isCut = false }: StreamEnd = {}): void {
     if (hasEnded) return
     hasEnded = true
     made = undefined
     take(undecided)
-    // What a cut splits is as unfinished as what has not arrived.
-    if (rest.isEmpty()) parser.end()
+    if (rest.isEmpty() && !isCut) parser.end()
   }
 
   function make(): ReturnType<typeof maker.make> {

@@ -82,20 +82,20 @@ export function createMarkdownReader(createStream = createMarkdownStream): Markd
     const { stream } = open
     if (text.length > open.text.length) stream.write(text.slice(open.text.length))
     open.text = text
-    // What a cut splits is as unfinished as what has not arrived.
-    if (!asked.streaming && rest === '') {
+    const isCut = rest !== ''
+    if (isCut) {
+      if (!stream.ended) stream.end({ isCut })
+    } else if (!asked.streaming) {
       stream.end()
       open = undefined
     }
     const { blocks } = stream
     const findings = asked.withFindings ? stream.findings : noFindings
-    const isCut = finding !== undefined && asked.withFindings
-    return {
-      asked,
-      blocks,
-      unsafeRest: rest,
-      findings: isCut ? [...findings, finding] : findings,
-    }
+    // Its excerpt grows with what lies behind the limit.
+    const isTold = asked.withFindings && (!asked.streaming || rest.length > settledRest)
+    if (finding === undefined || !isTold) return { asked, blocks, unsafeRest: rest, findings }
+    const block = blocks.findLast(({ key }) => key >= 0)?.key ?? 0
+    return { asked, blocks, unsafeRest: rest, findings: [...findings, { ...finding, block }] }
   }
 
   function streamFor({ policy, idPrefix }: AskedText, text: string): OpenStream {
@@ -119,6 +119,9 @@ export function createMarkdownReader(createStream = createMarkdownStream): Markd
 }
 
 const noFindings: readonly Finding[] = []
+
+/** Characters behind a limit that its excerpt does not go beyond. */
+const settledRest = 200
 
 function isSame(one: AskedText, other: AskedText): boolean {
   return (

@@ -34,8 +34,6 @@ export interface RunOptions {
   readonly seed: number
   /** Words, findings and links are compared elsewhere; only what may be there at all is looked at. */
   readonly isBoundsOnly?: boolean
-  /** Links and findings of a text that still grows are compared elsewhere; only how it ends is. */
-  readonly isEndOnly?: boolean
 }
 
 /** What was seen that must not be. */
@@ -70,7 +68,7 @@ export async function runRow(row: PageRow, options: RunOptions): Promise<Failure
   return trial.failures
 }
 
-function openTrial(row: PageRow, { path, isBoundsOnly = false, isEndOnly = false }: RunOptions) {
+function openTrial(row: PageRow, { path, isBoundsOnly = false }: RunOptions) {
   const { unsafe, isHonest = false } = row
   const screen = openScreen(path)
   const { failures, add } = createFailures(row)
@@ -90,7 +88,7 @@ function openTrial(row: PageRow, { path, isBoundsOnly = false, isEndOnly = false
         'whole',
         screen.findings.map((finding) => `finding ${nameOf(finding)}`),
       )
-    if (isOurs(path) && !isEndOnly) add('whole', compareOrder(screen.findings))
+    if (isOurs(path)) add('whole', compareOrder(screen.findings))
     return readScreen(screen)
   }
 
@@ -100,7 +98,7 @@ function openTrial(row: PageRow, { path, isBoundsOnly = false, isEndOnly = false
     let open: readonly string[] = []
     for (const cut of [...cuts, unsafe.length]) {
       step(`${way} to ${cut}`, unsafe.slice(0, cut), true)
-      if (isBoundsOnly || isEndOnly) continue
+      if (isBoundsOnly) continue
       open = readScreen(screen).addresses
       add(`${way} to ${cut}`, compare(open, whole.addresses))
     }
@@ -109,7 +107,7 @@ function openTrial(row: PageRow, { path, isBoundsOnly = false, isEndOnly = false
     const ended = readScreen(screen)
     add(`${way}, ended`, compareWords(row, screen))
     add(`${way}, ended`, compareMarkup(ended.markup, whole.markup))
-    if (path === 'stream' && !isEndOnly) {
+    if (isOurs(path)) {
       add(`${way}, ended`, compareFindings(ended.found, whole.found))
     }
     if (open.length === 0) return
