@@ -9,6 +9,7 @@ import type { Policy } from './policy.js'
 import { splitAt } from './splitAt.js'
 import { createTreeMaker, type SafeBlock } from './tree/createTreeMaker.js'
 import { insertFinding } from './tree/findingsOf.js'
+import { tellMore } from './tellMore.js'
 import { undecidedLength } from './undecidedLength.js'
 
 /** How a stream draws. */
@@ -63,6 +64,7 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
   let undecided = ''
   let hasEnded = false
   let made: ReturnType<typeof maker.make> | undefined
+  let told: readonly Finding[] = []
 
   function write(unsafeDelta: string): void {
     if (typeof unsafeDelta !== 'string') throw wrongDelta(unsafeDelta)
@@ -114,7 +116,8 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
     },
     get findings() {
       const { blocks, findings, blockOf } = make()
-      const all = [...findings()]
+      told = hasEnded ? findings() : tellMore(told, findings())
+      const all = [...told]
       const { tooDeepIn, root } = parser
       if (tooDeepIn !== undefined && hasEnded) {
         insertFinding(all, { ...depthFinding(root, tooDeepIn), block: blockOf(tooDeepIn) })

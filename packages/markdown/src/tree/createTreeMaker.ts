@@ -17,7 +17,6 @@ import { createMaking, type SettledIn } from './making.js'
 import { allSettled } from '../settled.js'
 import { sectionKey, withSection } from './section.js'
 import { continueSegment, partFrom, type Segment } from './segments.js'
-import { tellMore } from './tellMore.js'
 import { withTail } from '../withTail.js'
 
 /**
@@ -35,7 +34,7 @@ export interface SafeBlock {
 /** The safe tree of one state of a text, in blocks, and what was found in it. */
 export interface MadeTree {
   readonly blocks: readonly SafeBlock[]
-  /** What was found and is settled, in the order of the text; the same array while it is the same. */
+  /** What was found and is settled, in the order of the text. */
   readonly findings: () => readonly Finding[]
   /** The number of the block that a node at the top of the text is drawn in. */
   readonly blockOf: (index: number) => number
@@ -85,7 +84,6 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
   /** What was drawn last: the segments with the footnotes, within the limits. */
   let shown: readonly Segment[] = []
   let blocks: readonly SafeBlock[] = []
-  let findings: readonly Finding[] = []
 
   function make(root: Root, { openTail, openFrom = Infinity }: TextState): MadeTree {
     const before = kept
@@ -108,15 +106,8 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
     return {
       blocks,
       blockOf,
-      findings() {
-        const settled = findingsOf(next, {
-          cut,
-          open: openTail ? (open ?? next.at(-1)) : undefined,
-          openFrom,
-        })
-        findings = openTail ? tellMore(findings, settled) : settled
-        return findings
-      },
+      findings: () =>
+        findingsOf(next, { cut, open: openTail ? (open ?? next.at(-1)) : undefined, openFrom }),
     }
   }
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.js'
-import { maxFindings } from './findingsOf.js'
+import type { Finding } from './finding.js'
+import { maxFindings } from './tree/findingsOf.js'
 
 /**
  * Joins what was told before with what is settled now: what is shown another way for a while, as the head of a table that
