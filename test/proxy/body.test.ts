@@ -57,13 +57,21 @@ describe('a body', () => {
       },
       safe: 'invalid-request',
     },
-    ...['max_tokens', 'tools', 'stream', 'thinking', 'service_tier', 'mcp_servers', 'baseUrl'].map(
-      (name) => ({
-        name: `with its own ${name}`,
-        unsafe: { ...question, [name]: 1 },
-        safe: 'invalid-request',
-      }),
-    ),
+    ...[
+      'max_tokens',
+      'tools',
+      'output',
+      'output_config',
+      'stream',
+      'thinking',
+      'service_tier',
+      'mcp_servers',
+      'baseUrl',
+    ].map((name) => ({
+      name: `with its own ${name}`,
+      unsafe: { ...question, [name]: 1 },
+      safe: 'invalid-request',
+    })),
     { name: 'with another model', unsafe: { ...question, model: 'claude-opus' }, safe: 'blocked' },
     { name: 'with a key', unsafe: { messages: [user(`My key is ${key}`)] }, safe: 'blocked' },
     {

@@ -80,6 +80,12 @@ describe('createProxy', () => {
       unsafe: { ...complete, tools: [{ ...tool, input: z.object({ at: z.date() }) }] },
       says: '`echo`',
     },
+    {
+      name: 'an output that Claude does not accept',
+      unsafe: { ...complete, output: z.object({ at: z.date() }) },
+      says: 'output: at',
+    },
+    { name: 'an output that is no schema', unsafe: { ...complete, output: 1 }, says: 'output' },
   ])('refuses $name', ({ unsafe, says }) => {
     const error = errorOf(() => create(unsafe))
     expect(error).toMatchObject({ name: 'GloveboxProxyError', code: 'invalid-config' })

@@ -51,6 +51,24 @@ describe('the request to the upstream', () => {
     ])
   })
 
+  it('asks for the output that the configuration names', async () => {
+    const upstream = upstreamOf(fine)
+    const output = z.object({ place: z.string() })
+    const { proxy } = proxyOf({ output, upstream: { fetch: upstream.fetch } })
+    await proxy(requestOf())
+    expect(JSON.parse(String(upstream.sent[0]?.init.body)).output_config).toEqual({
+      format: {
+        type: 'json_schema',
+        schema: {
+          type: 'object',
+          properties: { place: { type: 'string' } },
+          required: ['place'],
+          additionalProperties: false,
+        },
+      },
+    })
+  })
+
   it.each([
     { name: 'a smaller answer', unsafe: { maxTokens: 10 }, safe: ['one', 10] },
     { name: 'no larger answer', unsafe: { maxTokens: 9999 }, safe: ['one', 500] },

@@ -46,6 +46,30 @@ describe('what is not the whole answer is never valid', () => {
   })
 
   it.each([
+    { category: 'cyber', safe: { category: 'cyber' } },
+    { category: 'frontier_llm', safe: { category: 'frontier_llm' } },
+    { category: null, safe: {} },
+    { category: undefined, safe: {} },
+    { category: '<img src=x>', safe: {} },
+    { category: 'a'.repeat(41), safe: {} },
+  ])('refused as $category, says so in one word of the API’s', ({ category, safe }) => {
+    const facts = { stopReason: 'refusal', stopDetails: { category } }
+    expect(parseOutput(person, '{"name":"Ada"}', facts)).toEqual({
+      status: 'refused',
+      reason: 'refusal',
+      ...safe,
+    })
+  })
+
+  it.each([null, 1, 'cyber', [], { category: 1 }])(
+    'refused with the details %j, says no word',
+    (details) => {
+      const options: object = { stopReason: 'refusal', stopDetails: details }
+      expect(parseOutput(person, '', options)).toEqual({ status: 'refused', reason: 'refusal' })
+    },
+  )
+
+  it.each([
     '',
     ' ',
     '{',

@@ -28,4 +28,5 @@ export { revealHidden, type HiddenKind, type TextPlace, type TextSegment } from 
 export type { SafeTree, SafeUrl } from './safeTree.js'
 export { sanitizeTree, type SanitizeOptions } from './sanitize.js'
 export { toSafeTree, type SafeTreeOptions } from './toSafeTree.js'
+export { undecidedLength } from './undecidedLength.js'
 export type { SafeBlock } from './tree/createTreeMaker.js'

@@ -1,9 +1,9 @@
-import type { Tool } from '@glovebox/schema'
+import { toClaudeRequest, type ClaudeRequestParts, type Tool } from '@glovebox/schema'
+import type { ZodType } from 'zod'
 import type { ProxyEvent } from './event.js'
 import { GloveboxProxyError } from './GloveboxProxyError.js'
 import { memoryStore } from './memoryStore.js'
 import type { RateStore } from './store.js'
-import { toolDefinitions, type ToolDefinition } from './toolDefinitions.js'
 
 /** The API versions that the proxy can speak to the upstream. */
 export type ApiVersion = '2023-06-01' | '2026-10-21'
@@ -25,6 +25,8 @@ export interface ProxyConfig {
   /** The instructions. They go into the request's `system` alone and are never joined with a user's text. */
   readonly system?: string
   readonly tools?: readonly Tool[]
+  /** Has Claude answer with JSON of this schema instead of text; `useOutput` reads it. */
+  readonly output?: ZodType
   /** Origins whose pages may call: `'self'` (the origin the request came to) or `https://app.example`. */
   readonly origins: readonly string[]
   /** Says who calls, or null for nobody, which is answered 401. */
@@ -77,7 +79,8 @@ export interface Settings {
   readonly models: readonly [string, ...string[]]
   readonly maxTokens: number
   readonly system: string | undefined
-  readonly tools: readonly ToolDefinition[]
+  /** What tools and output make of a request. */
+  readonly schemas: ClaudeRequestParts
   readonly origins: readonly string[]
   readonly authenticate: (request: Request) => Promise<Caller | null>
   readonly limits: ProxyLimits
@@ -116,7 +119,7 @@ export function readConfig(config: ProxyConfig): Settings {
     models: readModels(config),
     maxTokens: readCount('maxTokens', config.maxTokens ?? 4096),
     system: readSystem(config.system),
-    tools: toolDefinitions(config.tools ?? []),
+    schemas: readSchemas(config),
     origins: readOrigins(config.origins),
     authenticate: readAuthenticate(config),
     limits,
@@ -137,6 +140,12 @@ function readModels({ model, models }: ProxyConfig): readonly [string, ...string
 function readSystem(system: unknown): string | undefined {
   if (system === undefined || isText(system)) return system
   throw wrong('`system` is empty, expected a non-empty string, or none')
+}
+
+function readSchemas({ tools, output }: ProxyConfig): ClaudeRequestParts {
+  const result = toClaudeRequest({ tools, output })
+  if (result.ok) return result.request
+  throw wrong(`Claude does not accept it: ${result.issues[0]?.message ?? 'see `toClaudeRequest`'}`)
 }
 
 function readOrigins(origins: unknown): readonly string[] {

@@ -1,20 +1,19 @@
+import type { ClaudeRequestParts } from '@glovebox/schema'
 import type { ChatRequest, ChatRequestMessage } from '@glovebox/schema/protocol'
 import type { Settings } from './config.js'
 import { failure, type Failure } from './failure.js'
-import type { ToolDefinition } from './toolDefinitions.js'
 
 /** The body of the request to the Messages API. */
-export interface UpstreamBody {
+export interface UpstreamBody extends ClaudeRequestParts {
   readonly model: string
   readonly max_tokens: number
   readonly stream: true
   readonly system?: string
-  readonly tools?: readonly ToolDefinition[]
   readonly messages: readonly ChatRequestMessage[]
 }
 
 /**
- * Builds the upstream's request anew from known parts. Whatever costs or commands (system, tools, stream, thinking,
+ * Builds the upstream's request anew from known parts. Whatever costs or commands (system, tools, output, stream, thinking,
  * service tier, server tools) comes from the settings; the browser chooses a model off the list and a smaller answer.
  */
 export function rebuild(
@@ -25,7 +24,7 @@ export function rebuild(
   const model = request.model ?? defaultModel
   if (!settings.models.includes(model)) return failure('blocked', 'The model is not on the list')
 
-  const names = new Set(settings.tools.map((tool) => tool.name))
+  const names = new Set(settings.schemas.tools?.map((tool) => tool.name))
   for (const { role, content } of request.messages) {
     if (role !== 'assistant' || typeof content === 'string') continue
     if (content.some((block) => block.type === 'tool_use' && !names.has(block.name))) {
@@ -39,7 +38,7 @@ export function rebuild(
       max_tokens: Math.min(request.maxTokens ?? settings.maxTokens, settings.maxTokens),
       stream: true,
       ...(settings.system === undefined ? {} : { system: settings.system }),
-      ...(settings.tools.length === 0 ? {} : { tools: settings.tools }),
+      ...settings.schemas,
       messages: request.messages.map(inBlocks),
     },
   }

@@ -8,7 +8,7 @@ import { useSettings } from './settings.js'
 
 interface LinkGuardProps {
   /** The class of the box, and what styles and apps know it by. */
-  readonly name: 'glovebox-markdown' | 'glovebox-message'
+  readonly name: 'glovebox-markdown' | 'glovebox-message' | 'glovebox-output'
   readonly className?: string | undefined
   readonly dir?: 'ltr' | 'rtl' | 'auto' | undefined
   readonly policy: Policy

@@ -1,6 +1,6 @@
 'use client'
 
-import { markHidden } from '@glovebox/markdown'
+import { markHidden, undecidedLength } from '@glovebox/markdown'
 import { createElement, type ReactNode } from 'react'
 import { readAttributes } from './readAttributes.js'
 import { textOf } from './wrapBlocks.js'
@@ -9,10 +9,15 @@ import { textOf } from './wrapBlocks.js'
 export interface RevealedTextProps {
   /** Plain text that Claude wrote: a tool's input, a title, a file name. */
   readonly children: string
+  /** The text still grows: characters at its end that are judged by what follows wait until it has come. */
+  readonly streaming?: boolean | undefined
 }
 
 /** Draws plain untrusted text with its hidden characters made visible. */
-export function RevealedText({ children: unsafe }: RevealedTextProps): ReactNode {
+export function RevealedText({ children, streaming = false }: RevealedTextProps): ReactNode {
+  const unsafe = streaming
+    ? children.slice(0, children.length - undecidedLength(children))
+    : children
   return markHidden(unsafe, marking).map((part, index) =>
     part.type === 'text'
       ? part.value

@@ -9,6 +9,7 @@ export {
   type ChatState,
   type InitialMessage,
   type Outcome,
+  type StopDetails,
   type SendResult,
   type ToolResult,
 } from './chat/createChat.js'
@@ -22,4 +23,13 @@ export { SafeMarkdown, type SafeMarkdownProps } from './SafeMarkdown.js'
 export { SafeMessage, type SafeMessageProps } from './SafeMessage.js'
 export { toolView, type DrawnTool, type ToolView } from './toolView.js'
 export type { OnBlocked } from './useFindings.js'
-export { useOutput } from './useOutput.js'
+export { untrustedMarkdown, untrustedUrl } from './output/fields.js'
+export { OutputView, type OutputViewProps } from './output/OutputView.js'
+export {
+  valueView,
+  variantViews,
+  type OutputEntry,
+  type PartialComponent,
+  type ValueComponent,
+} from './output/valueView.js'
+export { useOutput, type UseOutputOptions } from './output/useOutput.js'

@@ -4,6 +4,7 @@ export type SchemaErrorCode =
   | 'duplicate-tool'
   | 'invalid-limits'
   | 'invalid-extract'
+  | 'invalid-tries'
   | 'usage'
   | 'no-schema'
   | 'no-record'

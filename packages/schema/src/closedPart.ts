@@ -3,7 +3,7 @@ import type { ContainerForm, AnyForm } from './form.js'
 import type { OutputIssue } from './issue.js'
 import { messageFor } from './messageFor.js'
 import { sameValue } from './sameValue.js'
-import { validate, type Validated } from './validate.js'
+import { validateOutput, type ValidatedOutput } from './validateOutput.js'
 
 /** Stands for a value of which nothing may be shown. */
 export const hidden = Symbol('hidden')
@@ -36,9 +36,9 @@ export interface ClosedPart<Inside> {
 
 /** Has a closed part checked by each form, by each schema once. */
 export function judge(forms: readonly Holder[], key: string | number, unsafe: unknown): Verdicts {
-  const results = forms.length > 1 ? new Map<ZodType, Validated<unknown>>() : undefined
-  const check = (schema: ZodType): Validated<unknown> => {
-    const result = results?.get(schema) ?? validate(schema, unsafe)
+  const results = forms.length > 1 ? new Map<ZodType, ValidatedOutput<unknown>>() : undefined
+  const check = (schema: ZodType): ValidatedOutput<unknown> => {
+    const result = results?.get(schema) ?? validateOutput(schema, unsafe)
     results?.set(schema, result)
     return result
   }
@@ -48,7 +48,7 @@ export function judge(forms: readonly Holder[], key: string | number, unsafe: un
 function verdictOf(
   form: Holder,
   key: string | number,
-  check: (schema: ZodType) => Validated<unknown>,
+  check: (schema: ZodType) => ValidatedOutput<unknown>,
 ): Verdict {
   const schemas = form.kind === 'any' ? [] : form.part(key)
   if (schemas === undefined) return { ok: false, issues: [] }

@@ -1,4 +1,3 @@
-import type { ZodType } from 'zod'
 import { beginPart, issueFor, readKey } from './beginPart.js'
 import { hidden, judge, type Holder } from './closedPart.js'
 import type { Skipped } from './extract.js'
@@ -15,6 +14,7 @@ import {
   type LevelView,
 } from './openLevel.js'
 import type { DeepPartial, OpenOutput } from './output.js'
+import { isZod, type OutputSchema } from './outputSchema.js'
 import { readOpenText } from './readOpenText.js'
 
 /** A check that hears of each value while it is read. */
@@ -25,10 +25,12 @@ export interface OpenCheck<Value> extends JsonListener {
 
 /**
  * Creates a check of an open value. Each part that closes is checked by what the schema says of it in each form that is
- * still possible: a form that refuses it is possible no longer, and when none is left the whole is doomed.
+ * still possible: a form that refuses it is possible no longer, and when none is left the whole is doomed. The parts of
+ * another library's schema are not known, so that nothing is claimed and shown before the end.
  */
-export function createOpenCheck<Value>(schema: ZodType<Value>): OpenCheck<Value> {
-  const whole: Holder = { kind: 'array', shows: true, part: () => [schema], most: 1 }
+export function createOpenCheck<Value>(schema: OutputSchema<Value>): OpenCheck<Value> {
+  const judges = isZod(schema) ? [schema] : []
+  const whole: Holder = { kind: 'array', shows: true, part: () => judges, most: 1 }
   const root = createLevel('array', undefined, [whole])
   const levels: Level[] = [root]
   let key = ''

@@ -1,21 +1,21 @@
-import type { ZodType } from 'zod'
 import { createOpenCheck, type OpenCheck } from './createOpenCheck.js'
 import { createExtractor, type Skipped } from './extract.js'
 import { GloveboxSchemaError } from './GloveboxSchemaError.js'
 import { invalid } from './invalid.js'
 import { createJsonReader } from './jsonReader.js'
+import type { JsonReader } from './jsonReading.js'
 import { readLimits } from './limits.js'
 import type { DeepPartial, OpenOutput, Output, OutputOptions } from './output.js'
-import { stoppedBy } from './stopped.js'
+import { isZod, type OutputSchema } from './outputSchema.js'
+import { stoppedBy, type StopFacts } from './stopped.js'
 import { takesDigits } from './takesDigits.js'
-import { validate } from './validate.js'
+import { validateOutput } from './validateOutput.js'
 
 /** How a stream ended. */
-export interface OutputEnd {
-  readonly stopReason?: string | null | undefined
+export interface OutputEnd extends StopFacts {
   /** The connection ended before the message did. */
   readonly cut?: boolean
-  /** The reader or the app stopped it. */
+  /** The reader or the app stopped it; what was doomed by then is `invalid`, with what doomed it. */
   readonly aborted?: boolean
 }
 
@@ -34,15 +34,28 @@ export interface OutputStream<Value> {
  * `GloveboxSchemaError` for wrong limits and for an `extract` that there is not.
  */
 export function createOutputStream<Value>(
-  schema: ZodType<Value>,
+  schema: OutputSchema<Value>,
   options: OutputOptions = {},
 ): OutputStream<Value> {
-  return openStream(schema, options, createOpenCheck(schema))
+  const check = createOpenCheck(schema)
+  const { write, end, state } = openStream(schema, options, check)
+  let open: OpenOutput<Value> | undefined
+  return {
+    write(delta) {
+      if (delta !== '') open = undefined
+      write(delta)
+    },
+    end,
+    get snapshot() {
+      const { result, reader, skipped } = state()
+      return result ?? (open ??= check.snapshot(reader, skipped))
+    },
+  }
 }
 
 /** Reads a whole text. Its parts are checked on their own only where the whole is not to be had. */
 export function readWhole<Value>(
-  schema: ZodType<Value>,
+  schema: OutputSchema<Value>,
   unsafeText: string,
   options: OutputOptions,
 ): Output<Value> {
@@ -52,35 +65,50 @@ export function readWhole<Value>(
   return endOf(unsafeText, createOutputStream(schema, options))
 }
 
-function endOf<Value>(unsafeText: string, stream: OutputStream<Value>): Output<Value> {
+function endOf<Value>(
+  unsafeText: string,
+  stream: Pick<OutputStream<Value>, 'write' | 'end'>,
+): Output<Value> {
   stream.write(unsafeText)
   return stream.end()
 }
 
+/** A text that is being read. */
+interface Reading<Value> extends Pick<OutputStream<Value>, 'write' | 'end'> {
+  state(): {
+    readonly result: Output<Value> | undefined
+    readonly reader: JsonReader
+    readonly skipped: { readonly skipped?: Skipped }
+  }
+}
+
 function openStream<Value>(
-  schema: ZodType<Value>,
+  schema: OutputSchema<Value>,
   options: OutputOptions,
   check: OpenCheck<Value> | undefined,
-): OutputStream<Value> {
+): Reading<Value> {
   const how = readExtract(options.extract)
   const reader = createJsonReader(readLimits(options.limits), {
     listener: check,
     leavesRest: how === 'prose',
-    takesDigits: (path, digits) => takesDigits(schema, path, digits),
+    takesDigits: (path, digits) => isZod(schema) && takesDigits(schema, path, digits),
   })
   const extractor = how === 'strict' ? undefined : createExtractor(how, schema, reader)
   let result: Output<Value> | undefined
-  let open: OpenOutput<Value> | undefined
 
-  function snapshotOpen(): OpenOutput<Value> {
-    open ??= (check ?? createOpenCheck(schema)).snapshot(reader, skipped())
-    return open
-  }
-
-  function finish({ stopReason = options.stopReason, cut, aborted }: OutputEnd): Output<Value> {
-    if (aborted === true) return { status: 'aborted', reason: 'aborted', ...known() }
+  function finish({
+    stopReason = options.stopReason,
+    stopDetails = options.stopDetails,
+    cut,
+    aborted,
+  }: OutputEnd): Output<Value> {
+    if (aborted === true && reader.tooBig === undefined) {
+      const issues = check?.snapshot(reader, {}).issues ?? []
+      if (issues.length > 0) return invalid(schema, issues)
+      return { status: 'aborted', reason: 'aborted', ...known() }
+    }
     if (cut === true) return { status: 'cut', reason: 'cut', ...known() }
-    const stopped = stoppedBy(stopReason)
+    const stopped = stoppedBy({ stopReason, stopDetails })
     // What came before a refusal is to be discarded.
     if (stopped !== null) return stopped.status === 'refused' ? stopped : { ...stopped, ...known() }
     extractor?.end()
@@ -90,9 +118,9 @@ function openStream<Value>(
     if (reader.issues.length > 0) return invalid(schema, reader.issues)
     if (reader.root === 'absent' && extractor !== undefined) return invalid(schema, [nowhere])
     if (reader.root !== 'closed') return invalid(schema, [unfinished])
-    const validated = validate(schema, reader.value)
+    const validated = validateOutput(schema, reader.value)
     if (!validated.ok) return invalid(schema, validated.issues)
-    const { corrections } = reader
+    const corrections = [...reader.corrections, ...validated.corrections]
     return {
       status: 'valid',
       value: validated.value,
@@ -114,15 +142,12 @@ function openStream<Value>(
       if (result !== undefined || delta === '') return
       if (extractor === undefined) reader.write(delta)
       else extractor.write(delta)
-      open = undefined
     },
     end(end = {}) {
       result ??= { ...finish(end), ...skipped() }
       return result
     },
-    get snapshot() {
-      return result ?? snapshotOpen()
-    },
+    state: () => ({ result, reader, skipped: skipped() }),
   }
 }
 

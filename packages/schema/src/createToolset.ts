@@ -2,8 +2,8 @@ import type { Tool } from './defineTool.js'
 import { GloveboxSchemaError } from './GloveboxSchemaError.js'
 import type { Output } from './output.js'
 import { parseOutput } from './parseOutput.js'
-import { stoppedBy } from './stopped.js'
-import { toClaudeSchema } from './toClaudeSchema.js'
+import { stoppedBy, type StopFacts } from './stopped.js'
+import { toClaudeRequest, type ToolDefinition } from './toClaudeRequest.js'
 
 /** A call of one of the tools, told apart by `name`; `unknown` is a name that no tool has. */
 export type ToolUse<Tools extends readonly Tool[]> =
@@ -17,51 +17,29 @@ export type ToolUse<Tools extends readonly Tool[]> =
 /** Several tools as one. */
 export interface Toolset<Tools extends readonly Tool[]> {
   /** What the Messages API's `tools` takes. */
-  readonly definitions: readonly {
-    readonly name: string
-    readonly description: string
-    readonly input_schema: unknown
-  }[]
+  readonly definitions: readonly ToolDefinition[]
   /**
    * Reads a `tool_use` block. Never throws. Give the message's `stopReason`: an input that `max_tokens` cut may arrive as
    * an empty object, which a schema of optional fields would take for whole.
    */
-  parseUse(
-    unsafeBlock: unknown,
-    options?: { readonly stopReason?: string | null | undefined },
-  ): ToolUse<Tools>
+  parseUse(unsafeBlock: unknown, facts?: StopFacts): ToolUse<Tools>
   /** Checks what a tool gave; a result is as untrusted as an input. Of a tool without `output` nothing is checked. */
   parseResult(name: string, unsafe: unknown): Output<unknown>
 }
 
-/** Creates a toolset. Throws `GloveboxSchemaError` for a name given twice and for an input that Claude does not accept. */
+/**
+ * Creates a toolset. Throws `GloveboxSchemaError` for a name given twice, for an input that Claude does not accept, and for
+ * more strict tools, or more in them, than the API takes in a request.
+ */
 export function createToolset<const Tools extends readonly Tool[]>(tools: Tools): Toolset<Tools> {
-  const byName = new Map<string, Tool>()
-  for (const tool of tools) {
-    if (byName.has(tool.name)) {
-      const message = `Cannot create toolset: two tools are called \`${tool.name}\``
-      throw new GloveboxSchemaError('duplicate-tool', message)
-    }
-    byName.set(tool.name, tool)
-  }
-  const definitions = tools.map(({ name, description, input }) => {
-    const result = toClaudeSchema(input)
-    if (result.ok) return { name, description, input_schema: result.schema }
-    const message = result.issues[0]?.message ?? 'toClaudeSchema says why'
-    throw new GloveboxSchemaError(
-      'invalid-tool',
-      `Cannot create toolset: tool \`${name}\`: ${message}`,
-    )
-  })
+  const byName = new Map<string, Tool>(tools.map((tool) => [tool.name, tool]))
+  const definitions = define(tools)
 
-  function parseUse(
-    unsafeBlock: unknown,
-    { stopReason }: { readonly stopReason?: string | null | undefined } = {},
-  ): ToolUse<Tools> {
+  function parseUse(unsafeBlock: unknown, facts: StopFacts = {}): ToolUse<Tools> {
     const { id, name, input, unsafeJson, complete } = readBlock(unsafeBlock)
     const tool = byName.get(name)
     if (tool === undefined) return { name: null, id, output: unknownTool }
-    const stopped = stoppedBy(stopReason)
+    const stopped = stoppedBy(facts)
     if (stopped !== null) return use(tool, id, stopped)
     if (!complete) return use(tool, id, { status: 'cut', reason: 'cut' })
     // A tool without arguments streams one empty text, and its input is the empty object.
@@ -84,6 +62,16 @@ export function createToolset<const Tools extends readonly Tool[]>(tools: Tools)
         : parseOutput(tool.output, unsafe)
     },
   }
+}
+
+function define(tools: readonly Tool[]): readonly ToolDefinition[] {
+  const result = toClaudeRequest({ tools })
+  if (result.ok) return result.request.tools ?? []
+  const [issue] = result.issues
+  throw new GloveboxSchemaError(
+    issue?.rule === 'duplicate-tool' ? issue.rule : 'invalid-tool',
+    `Cannot create toolset: ${issue?.message ?? 'toClaudeRequest says why'}`,
+  )
 }
 
 const unknownTool: Output<never> = Object.freeze({

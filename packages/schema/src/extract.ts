@@ -1,7 +1,7 @@
-import type { ZodType } from 'zod'
 import { createFenceFinder } from './findFenced.js'
 import { createProseFinder } from './findInProse.js'
 import type { JsonReader } from './jsonReading.js'
+import type { OutputSchema } from './outputSchema.js'
 
 /** How many UTF-16 units of a text stand before its JSON and after it. */
 export interface Skipped {
@@ -38,7 +38,7 @@ export interface Extractor extends Finder {
  */
 export function createExtractor(
   how: 'fenced' | 'prose',
-  schema: ZodType,
+  schema: OutputSchema,
   reader: JsonReader,
 ): Extractor {
   let before = 0

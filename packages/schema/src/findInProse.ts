@@ -1,12 +1,12 @@
-import type { ZodType } from 'zod'
 import type { Finder, Found } from './extract.js'
 import { formsOf } from './formsOf.js'
+import { isZod, type OutputSchema } from './outputSchema.js'
 
 /**
  * Finds the value that begins with the first bracket which JSON goes on after: a brace before a quote, but not before a
  * name. Only brackets count that the schema's values begin with. The value ends where that bracket closes.
  */
-export function createProseFinder(found: Found, schema: ZodType): Finder {
+export function createProseFinder(found: Found, schema: OutputSchema): Finder {
   const brackets = bracketsOf(schema)
   let isInside = false
   /** A bracket and what follows it, while it is not clear whether a value begins with it. */
@@ -76,7 +76,8 @@ const next: ReadonlyMap<string, RegExp> = new Map([
   ['[', /[\]{["\-\d]/],
 ])
 
-function bracketsOf(schema: ZodType): RegExp {
+function bracketsOf(schema: OutputSchema): RegExp {
+  if (!isZod(schema)) return /[[{]/
   const kinds = new Set(formsOf(schema).map(({ kind }) => kind))
   if (kinds.has('any') || (kinds.has('object') && kinds.has('array'))) return /[[{]/
   if (kinds.has('object')) return /\{/

@@ -24,6 +24,8 @@ export interface TextForm {
   readonly kind: 'text'
   /** What comes out begins with the text as it is while it is open. */
   readonly shows: boolean
+  /** The only text it takes, in upper and lower case. */
+  readonly word?: string
   /** How many characters of an open text, from its start, may become a valid text. */
   reach(text: OpenText): number
 }

@@ -8,7 +8,7 @@ import type { OutputLimits } from './limits.js'
 import { closeText, type OpenText } from './openText.js'
 import { isWhole, readNumber, type NumberState } from './readNumber.js'
 import { createOpenScalar, readScalar, type OpenScalar } from './readScalar.js'
-import { createOpenString, readString, type OpenString } from './readString.js'
+import { createOpenString, readString, type OpenString, type StringSpan } from './readString.js'
 
 type Expect = 'value' | 'item' | 'key' | 'first-key' | 'colon' | 'comma' | 'nothing'
 
@@ -38,6 +38,7 @@ export function createJsonReader(
   const issues: OutputIssue[] = []
   const corrections: Correction[] = []
   const stack = createJsonStack()
+  const most = limits.stringLength
   let expect: Expect = 'value'
   let root: JsonReader['root'] = 'absent'
   let failed = false
@@ -56,7 +57,7 @@ export function createJsonReader(
     const { length, bytes } = fitting(delta, bytesLeft)
     let index = 0
     while (index < length && !isOver()) {
-      if (string !== undefined) index = stringStep(string, delta, { index, length })
+      if (string !== undefined) index = stringStep(string, delta, { index, length, most })
       else if (scalar === undefined) structureStep(delta[index++] ?? '')
       else if (scalarStep(scalar, delta[index] ?? '')) index += 1
     }
@@ -74,13 +75,18 @@ export function createJsonReader(
     const { inside } = stack
     if (character === ',' && expect === 'comma') expect = inside === 'object' ? 'key' : 'value'
     else if (character === ':' && expect === 'colon') expect = 'value'
-    else if (character === '}' && inside === 'object' && /comma|first-key/.test(expect)) close()
-    else if (character === ']' && inside === 'array' && /comma|item/.test(expect)) close()
+    else if (character === '}' && inside === 'object' && mayClose('first-key')) close()
+    else if (character === ']' && inside === 'array' && mayClose('item')) close()
     else if (character === '"' && (expect === 'key' || expect === 'first-key')) {
       string = createOpenString()
       isKey = true
     } else if (expect === 'value' || expect === 'item') startValue(character)
     else fail()
+  }
+
+  /** A container may close after a value, or where its first one would begin. */
+  function mayClose(first: Expect): boolean {
+    return expect === 'comma' || expect === first
   }
 
   function startValue(character: string): void {
@@ -111,13 +117,9 @@ export function createJsonReader(
     afterValue(closed)
   }
 
-  function stringStep(
-    open: OpenString,
-    delta: string,
-    span: { readonly index: number; readonly length: number },
-  ): number {
+  function stringStep(open: OpenString, delta: string, span: StringSpan): number {
     const wasWhole = open.text.broken === undefined
-    const next = readString(open, delta, { ...span, most: limits.stringLength })
+    const next = readString(open, delta, span)
     const text = open.state === 'closed' ? closeText(open.text) : ''
     const isWholeText = open.text.broken === undefined
     if (wasWhole && !isWholeText) {

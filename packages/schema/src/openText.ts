@@ -34,14 +34,18 @@ export function append(open: OpenText, piece: string): void {
   }
   const joined = open.pendingHalf + piece
   open.pendingHalf = ''
-  const lone = anyHalf.test(joined) ? joined.search(loneHalf) : -1
+  if (!anyHalf.test(joined)) {
+    show(open, joined, joined.length)
+    return
+  }
+  const lone = joined.search(loneHalf)
   if (lone !== -1) {
     open.broken = open.shown + joined
-    show(open, joined.slice(0, lone))
+    showPairs(open, joined.slice(0, lone))
   } else if (firstHalfAtEnd.test(joined)) {
     open.pendingHalf = joined.slice(-1)
-    show(open, joined.slice(0, -1))
-  } else show(open, joined)
+    showPairs(open, joined.slice(0, -1))
+  } else showPairs(open, joined)
 }
 
 /** Says that nothing more comes. Gives all of it. */
@@ -53,11 +57,15 @@ export function closeText(open: OpenText): string {
   return open.broken ?? open.shown
 }
 
-function show(open: OpenText, piece: string): void {
+/** Every second half in the piece has its first half. */
+function showPairs(open: OpenText, piece: string): void {
+  const pairs = piece.match(secondHalf)?.length ?? 0
+  show(open, piece, piece.length - pairs)
+}
+
+function show(open: OpenText, piece: string, points: number): void {
   open.shown += piece
-  // Every second half in it has its first half.
-  const pairs = anyHalf.test(piece) ? (piece.match(secondHalf)?.length ?? 0) : 0
-  open.points += piece.length - pairs
+  open.points += points
   if (open.head.length < headLength) {
     open.head += piece.slice(0, headLength - open.head.length)
   }

@@ -2,6 +2,7 @@ import type { Correction } from './correction.js'
 import type { Skipped } from './extract.js'
 import type { OutputIssue } from './issue.js'
 import type { OutputLimits } from './limits.js'
+import type { StopFacts } from './stopped.js'
 
 /** What became of a structured output. Only `valid` carries a value to use. */
 export type Output<Value> = {
@@ -21,10 +22,18 @@ export type Output<Value> = {
       readonly retryPrompt: string
     }
   | {
-      readonly status: 'truncated' | 'cut' | 'aborted' | 'refused' | 'too-big'
+      readonly status: 'truncated' | 'cut' | 'aborted' | 'too-big'
       readonly partial?: DeepPartial<Value>
       /** A fixed word: the stop reason, or the limit that was passed. */
       readonly reason: string
+    }
+  | {
+      readonly status: 'refused'
+      /** What came before a refusal is to be discarded. */
+      readonly partial?: never
+      readonly reason: string
+      /** The API's word for what was refused, such as `cyber`, where it said one. */
+      readonly category?: string
     }
 )
 
@@ -53,10 +62,8 @@ export type DeepPartial<Value> = Value extends readonly (infer Item)[]
     : Value
 
 /** How an output is read. */
-export interface OutputOptions {
+export interface OutputOptions extends StopFacts {
   readonly limits?: Partial<OutputLimits>
-  /** The message's `stop_reason`; whatever was cut or refused is never valid. */
-  readonly stopReason?: string | null | undefined
   /** `strict`: the text is the JSON. `fenced`: it stands in a code fence. `prose`: it stands somewhere in the text, and is an object or array. */
   readonly extract?: 'strict' | 'fenced' | 'prose'
 }

@@ -1,17 +1,17 @@
-import type { ZodType } from 'zod'
 import { readWhole } from './createOutputStream.js'
 import { invalid } from './invalid.js'
 import { readLimits } from './limits.js'
 import type { Output, OutputOptions } from './output.js'
+import type { OutputSchema } from './outputSchema.js'
 import { stoppedBy } from './stopped.js'
 
 /**
- * Turns a structured output into a typed value, or says exactly why not. A string is read as JSON; any other value (a
- * parsed tool input) is checked as it is. Nothing that the model or the network sends makes it throw, and an output whose
+ * Turns a structured output into a typed value, or says exactly why not. Any schema that implements Standard Schema will
+ * do. A string is read as JSON; any other value (a parsed tool input) is checked as it is. Nothing that the model or the network sends makes it throw, and an output whose
  * `stopReason` says that it was cut or refused is never `valid`. Throws `GloveboxSchemaError` for wrong limits.
  */
 export function parseOutput<Value>(
-  schema: ZodType<Value>,
+  schema: OutputSchema<Value>,
   unsafe: unknown,
   options: OutputOptions = {},
 ): Output<Value> {
@@ -20,7 +20,7 @@ export function parseOutput<Value>(
   // Through the same reader, so that limits and forbidden keys hold for values as for texts.
   const json = toJson(unsafe)
   if (json.ok) return readWhole(schema, json.text, { ...options, extract: 'strict' })
-  const stopped = stoppedBy(options.stopReason)
+  const stopped = stoppedBy(options)
   if (stopped !== null) return stopped
   if (json.why === 'too-deep') return { status: 'too-big', reason: 'depth' }
   return invalid(schema, [{ path: [], code: 'not-json', message: 'There is no JSON' }])

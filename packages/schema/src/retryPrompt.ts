@@ -2,6 +2,7 @@ import type { ZodType } from 'zod'
 import { byteLength, fitting } from './byteLength.js'
 import { childSchema } from './childSchema.js'
 import type { OutputIssue } from './issue.js'
+import { isZod, type OutputSchema } from './outputSchema.js'
 
 /** The most bytes of all lines together; with the last line, which counts the rest, it stays under 2 KB. */
 const mostBytes = 1900
@@ -11,7 +12,7 @@ const mostLineBytes = 300
  * Writes what to send back to the model. Only keys that the schema names, indices and expectations of the schema are in
  * it; a key or a value that came from the model is never repeated, for it may be somebody's instruction.
  */
-export function retryPrompt(schema: ZodType, issues: readonly OutputIssue[]): string {
+export function retryPrompt(schema: OutputSchema, issues: readonly OutputIssue[]): string {
   const head = 'The JSON did not fit its schema. Send the whole JSON again with these corrected:'
   const lines: string[] = []
   let bytes = byteLength(head)
@@ -30,8 +31,8 @@ function cut(line: string): string {
   return line.slice(0, fitting(line, mostLineBytes).length).replace(/[\uD800-\uDBFF]$/, '')
 }
 
-function describePath(schema: ZodType, path: OutputIssue['path']): string {
-  let current: ZodType | undefined = schema
+function describePath(schema: OutputSchema, path: OutputIssue['path']): string {
+  let current: ZodType | undefined = isZod(schema) ? schema : undefined
   const parts = path.slice(0, 12).map((part) => {
     const child: ZodType | undefined = current && childSchema(current, part)
     current = child

@@ -16,6 +16,8 @@ export interface SchemaIssue {
     | 'forbidden-key'
     | 'optional-limit'
     | 'union-limit'
+    | 'tool-limit'
+    | 'duplicate-tool'
   /** What is wrong, and what to write instead. */
   readonly message: string
 }

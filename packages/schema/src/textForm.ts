@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { hasCheck, mostLength } from './checksOf.js'
+import { foldCase } from './foldCase.js'
 import type { TextForm } from './form.js'
 import { headLength } from './openText.js'
 
@@ -23,22 +24,19 @@ export const formatForm: TextForm = {
  */
 export function wordForm(word: string): TextForm {
   // What is longer than the head cannot be compared with it.
-  if (word.length >= headLength) return formatForm
-  const characters = [...word].map(fold)
+  if (word.length >= headLength) return { ...formatForm, word }
+  const characters = Array.from(word, foldCase)
   return {
     kind: 'text',
     shows: false,
+    word,
     reach: ({ head }) => {
       let reached = 0
       for (const character of head) {
-        if (fold(character) !== characters[reached]) break
+        if (foldCase(character) !== characters[reached]) break
         reached += 1
       }
       return reached
     },
   }
-}
-
-function fold(character: string): string {
-  return character.toUpperCase().toLowerCase()
 }

@@ -240,6 +240,19 @@ describe('the end of an answer', () => {
     ])
   })
 
+  it('keeps the word for what was refused, and nothing else that is said of it', async () => {
+    const details = { type: 'refusal', category: 'cyber', explanation: 'x', token: 'y' }
+    const refusal = { stop_reason: 'refusal', stop_sequence: null, stop_details: details }
+    const { chat } = chatWith([start, { type: 'message_delta', delta: refusal }, stop])
+    await chat.send('Hi')
+    expect(chat.getState().messages.at(-1)).toMatchObject({
+      outcome: 'refused',
+      stopReason: 'refusal',
+      stopDetails: { category: 'cyber' },
+    })
+    expect(JSON.stringify(chat.getState())).not.toMatch(/explanation|token/)
+  })
+
   it('marks the call at the end of a truncated answer as incomplete', async () => {
     const { chat } = chatWith(answer(toolUse(0, 't1', '{"city":"Bern"}'), 'max_tokens'))
     await chat.send('Hi')

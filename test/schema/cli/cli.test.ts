@@ -151,6 +151,7 @@ describe('JSON Lines', () => {
         records: 2,
         statuses: { invalid: 2 },
         issues: [{ code: 'invalid_type', path: '[]', count: 2 }],
+        corrected: 0,
         otherIssues: 0,
       },
     })
@@ -261,6 +262,33 @@ describe('recorded streams', () => {
     expect(JSON.parse(report.split('\n')[0] ?? '').issues).toHaveLength(2)
   })
 
+  it('counts records in which something was put right', async () => {
+    const run = await validate({
+      args: prices('--jsonl'),
+      stdin: '{"amount":1,"currency":"eur"}\n{"amount":1,"currency":"EUR"}\n',
+    })
+    expect([run.code, run.text.trim()]).toEqual([
+      0,
+      'All valid: 2 records in 1 file, 1 of them put right',
+    ])
+  })
+
+  it('says what a message was refused as', async () => {
+    const stdin = message([text], [textOf(good)], 'refusal').replace(
+      '"stop_reason":"refusal"',
+      '"stop_reason":"refusal","stop_details":{"category":"cyber"}',
+    )
+    expect((await validate({ args: prices('--sse'), stdin })).text).toContain('refusal, cyber')
+  })
+
+  it('counts a message that was refused or cut before its first text', async () => {
+    const cut = message([], [], 'end_turn').replace(/event: message_stop[^]*$/, '')
+    expect(await statuses(message([], [], 'refusal') + message([], [], 'end_turn') + cut)).toEqual({
+      refused: 1,
+      cut: 1,
+    })
+  })
+
   it('lets no call be valid in a message that was refused', async () => {
     const stdin = message([call, call], [json(good), json(good)], 'refusal')
     expect(await statuses(stdin, '--tool', 'price')).toEqual({ refused: 2 })
@@ -293,9 +321,9 @@ describe('what cannot be run', () => {
 
   it('exits 2 where there is no record: a gate that saw nothing is not green', async () => {
     const { code, text } = await validate({ args: prices('--jsonl'), stdin: '\n\n' })
-    expect({ code, last: text.trim().split('\n').at(-1) }).toEqual({
+    expect({ code, text: text.trim() }).toEqual({
       code: 2,
-      last: 'glovebox-validate: Cannot validate: there is no record to validate',
+      text: 'glovebox-validate: Cannot validate: there is no record to validate',
     })
   })
 })

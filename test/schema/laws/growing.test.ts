@@ -1,21 +1,54 @@
-import { array, assert, nat, property } from 'fast-check'
+import { array, assert, nat, property, sample } from 'fast-check'
 import type { ZodType } from 'zod'
 import { describe, expect, it } from 'vitest'
-import { createOutputStream, type OpenOutput, type OutputStream } from '@glovebox/schema'
-import { cases } from './schemas.js'
+import {
+  createOutputStream,
+  parseOutput,
+  type OpenOutput,
+  type OutputStream,
+} from '@glovebox/schema'
+import { cases, words } from './schemas.js'
 
 /** More of them, and others, by hand. */
 const numRuns = Number(process.env['GLOVEBOX_RUNS'] ?? 1000)
 const seed = Number(process.env['GLOVEBOX_SEED'] ?? 1)
 
-/** What zod says of the whole value; a schema that throws refuses. */
-function parse(schema: ZodType, text: string): { readonly value: unknown } | 'invalid' {
+/** What zod says of the value; a schema that throws refuses. */
+function parse(schema: ZodType, value: unknown): { readonly value: unknown } | 'invalid' {
   try {
-    const result = schema.safeParse(JSON.parse(text))
+    const result = schema.safeParse(value)
     return result.success ? { value: result.data } : 'invalid'
   } catch {
     return 'invalid'
   }
+}
+
+/** What becomes of a text that is there as a whole. */
+function whole(schema: ZodType, text: string): { readonly value: unknown } | 'invalid' {
+  const output = parseOutput(schema, text)
+  return output.status === 'valid' ? { value: output.value } : 'invalid'
+}
+
+/** The values that a value may be, if the words under some paths stand in it in another case. */
+function inOtherCase(value: unknown, [path, ...others]: readonly Path[]): readonly unknown[] {
+  if (path === undefined) return [value]
+  const text = String(valueAt(value, path))
+  return words
+    .filter((word) => word !== text && word.toLowerCase() === text.toLowerCase())
+    .flatMap((word) => inOtherCase(withWord(value, path, word), others))
+}
+
+type Path = readonly (string | number)[]
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), value)
+}
+
+function withWord(value: unknown, [key, ...rest]: Path, word: string): unknown {
+  if (key === undefined) return word
+  const copy: object = Array.isArray(value) ? [...value] : { ...Object(value) }
+  Reflect.set(copy, key, withWord(valueAt(value, [key]), rest, word))
+  return copy
 }
 
 function open(stream: OutputStream<unknown>): OpenOutput<unknown> {
@@ -62,20 +95,38 @@ function law(check: (schema: ZodType, text: string) => void) {
 }
 
 describe('for any schema and value, a stream', { timeout: 600_000 }, () => {
-  it('ends in what zod says of the whole', () => {
+  it('ends in what zod says of the whole, but for the case of words', () => {
     law((schema, text) => {
       const stream = createOutputStream(schema)
       stream.write(text)
       const output = stream.end()
-      const expected = parse(schema, text)
-      expect(output.status === 'valid' ? { value: output.value } : output.status).toEqual(expected)
+      expect(output).toEqual(parseOutput(schema, text))
+      const value: unknown = JSON.parse(text)
+      if (output.status !== 'valid') {
+        expect(parse(schema, value)).toBe('invalid')
+        return
+      }
+      const { corrections = [] } = output
+      expect(corrections.length > 0).toBe(parse(schema, value) === 'invalid')
+      const paths = corrections.map(({ path }) => path)
+      const outcomes = inOtherCase(value, paths).map((one) => parse(schema, one))
+      expect(outcomes).toContainEqual({ value: output.value })
     })
+  })
+
+  it('is given words in all cases', () => {
+    const examples = sample(cases, { numRuns, seed })
+    const corrected = examples.filter(([schema, text]) => {
+      const output = parseOutput(schema, text)
+      return output.status === 'valid' && output.corrections !== undefined
+    })
+    expect(corrected.length).toBeGreaterThan(numRuns / 100)
   })
 
   it('is never doomed while the text can become valid, and stays doomed', () => {
     law((schema, text) => {
       const doomed = snapshots(schema, text).map((snapshot) => snapshot.doomed)
-      const isInvalid = parse(schema, text) === 'invalid'
+      const isInvalid = whole(schema, text) === 'invalid'
       expect(isInvalid || !doomed.includes(true)).toBe(true)
       expect(doomed.slice(doomed.indexOf(true)).includes(false)).toBe(!doomed.includes(true))
     })
@@ -91,7 +142,7 @@ describe('for any schema and value, a stream', { timeout: 600_000 }, () => {
 
   it('never takes back what it has shown, and shows no more than the end', () => {
     law((schema, text) => {
-      const expected = parse(schema, text)
+      const expected = whole(schema, text)
       let before: unknown
       for (const { partial } of snapshots(schema, text)) {
         expect(keeps(before, partial) || { before, partial }).toBe(true)
@@ -141,7 +192,7 @@ describe('for any schema and value, a stream', { timeout: 600_000 }, () => {
   it('is the same for any chunking', () => {
     assert(
       property(cases, array(nat(9)), ([schema, text], lengths) => {
-        const whole = snapshots(schema, text)
+        const all = snapshots(schema, text)
         const stream = createOutputStream(schema)
         let start = 0
         for (const length of lengths) {
@@ -150,9 +201,9 @@ describe('for any schema and value, a stream', { timeout: 600_000 }, () => {
           if (read > 0 && !/[\uD800-\uDBFF]$/.test(text.slice(0, start))) {
             const { partial, doomed, issues } = open(stream)
             expect({ partial, doomed, issues }).toEqual({
-              partial: whole[read - 1]?.partial,
-              doomed: whole[read - 1]?.doomed,
-              issues: whole[read - 1]?.issues,
+              partial: all[read - 1]?.partial,
+              doomed: all[read - 1]?.doomed,
+              issues: all[read - 1]?.issues,
             })
           }
         }

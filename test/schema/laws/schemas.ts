@@ -11,7 +11,8 @@ import {
 import * as z from 'zod'
 
 const keys = ['a', 'b', 'c', 'toString']
-const words = ['red', 'reddish', 'RED', 'blue', '']
+/** What schemas and values name; in other upper and lower case too. */
+export const words = ['red', 'reddish', 'RED', 'blue', '', 'Reddish', 'BLUE']
 
 /** A schema, and a value that it may take. */
 interface Example {
@@ -34,7 +35,9 @@ const leaves: readonly (readonly [z.ZodType, unknown])[] = [
   [z.boolean(), true],
   [z.null(), null],
   [z.enum(['red', 'reddish']), 'reddish'],
+  [z.enum(['red', 'reddish']), 'Reddish'],
   [z.literal('red'), 'red'],
+  [z.literal('blue'), 'BLUE'],
   [z.literal(1), 1],
   [z.literal([true, null, 'blue']), true],
   [z.unknown(), 2],
@@ -78,7 +81,7 @@ const examples: Arbitrary<Example> = letrec<{ one: Example; object: ObjectExampl
         value: { b: value.b },
       })),
       tuple(tie('object'), tie('object')).map(both),
-      tuple(tie('object'), tie('object'), tie('object'), nat(2), boolean()).map(variants),
+      tuple(tie('object'), tie('object'), tie('object'), nat(3), boolean()).map(variants),
       tuple(two, boolean()).map(([[one, other], isFirst]) => ({
         schema: z.union([one.schema, other.schema]),
         value: isFirst ? one.value : other.value,
@@ -187,9 +190,9 @@ function variants([one, two, three, chosen, isLast]: readonly [
     schema.extend({ c: z.literal(words[index] ?? '') }),
   )
   if (first === undefined || second === undefined || third === undefined) return both([one, two])
-  const { value } = [one, two, three][chosen] ?? one
+  const { value } = [one, two, three][chosen] ?? two
   const { c: _c, ...others } = value
-  const c = words[chosen]
+  const c = words[chosen] === 'blue' ? 'Reddish' : words[chosen]
   return {
     schema: z.discriminatedUnion('c', [first, second, third]),
     value: isLast ? { ...others, c } : { c, ...others },

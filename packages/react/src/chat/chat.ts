@@ -1,7 +1,7 @@
 import type { Tool } from '@glovebox/schema'
 import type { ContentBlock, StopReason } from '@glovebox/schema/protocol'
 import type { ChatError } from './error.js'
-import type { Outcome } from './outcome.js'
+import type { Outcome, StopDetails } from './outcome.js'
 
 /** Headers of each request, or what makes them; a key in them is refused. */
 export type ChatHeaders =
@@ -51,6 +51,8 @@ export interface ChatMessage {
   /** How an answer ended. A user's turn has one only where it got no answer. */
   readonly outcome?: Outcome | undefined
   readonly stopReason?: StopReason | undefined
+  /** There only for a refusal of which the API says more. */
+  readonly stopDetails?: StopDetails | undefined
 }
 
 /** What a chat is at one moment; never changed, only replaced. */

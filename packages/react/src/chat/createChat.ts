@@ -19,7 +19,7 @@ export type {
   ToolResult,
 } from './chat.js'
 export type { ChatError } from './error.js'
-export type { Outcome } from './outcome.js'
+export type { Outcome, StopDetails } from './outcome.js'
 
 /**
  * Creates a conversation with Claude that talks to one proxy of yours, without React. Throws `GloveboxReactError` where
@@ -78,7 +78,7 @@ export function createChat(options: ChatOptions): Chat {
       // The reader stopped it earlier: what arrives now is of no interest.
       if (finishTurn !== finish) return
       finishTurn = undefined
-      const { outcome, error, stopReason } = ending
+      const { outcome, error, stopReason, stopDetails } = ending
       controller.abort()
       const answer: ChatMessage | undefined = readAnswer && {
         id: answerId,
@@ -87,6 +87,7 @@ export function createChat(options: ChatOptions): Chat {
         status: 'done',
         outcome,
         ...(stopReason === undefined ? {} : { stopReason }),
+        ...(stopDetails === undefined ? {} : { stopDetails }),
       }
       const isAnswered = answer !== undefined && outcome !== 'refused'
       const last = isAnswered ? answered : { ...answered, outcome }

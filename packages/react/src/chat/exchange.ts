@@ -4,7 +4,14 @@ import type { ChatHeaders } from './chat.js'
 import type { Destination } from './destination.js'
 import { codeOfErrorEvent, createError, mediaType, readError } from './error.js'
 import { readEvents } from './events.js'
-import { endOfCut, endOfError, endOfStop, type Ending } from './outcome.js'
+import {
+  endOfCut,
+  endOfError,
+  endOfStop,
+  type Ending,
+  type StopDetails,
+  type StopFacts,
+} from './outcome.js'
 
 interface ExchangeOptions {
   readonly destination: Destination
@@ -47,30 +54,40 @@ async function readAnswer(
   { signal, onGrow }: ExchangeOptions,
 ): Promise<Ending> {
   const accumulator = createAccumulator()
-  let stopReason: string | undefined
-  if (body === null) return endOfCut(stopReason)
+  let facts: StopFacts = {}
+  if (body === null) return endOfCut(facts)
   try {
     for await (const event of readEvents(body, signal)) {
       switch (event.type) {
         case 'message_stop':
-          return endOfStop(stopReason)
+          return endOfStop(facts)
         case 'error':
           return endOfError(createError(codeOfErrorEvent(event.error)))
         case 'message_delta':
-          stopReason = event.delta.stop_reason ?? stopReason
+          facts = {
+            stopReason: event.delta.stop_reason ?? facts.stopReason,
+            stopDetails: detailsOf(event.delta.stop_details) ?? facts.stopDetails,
+          }
           break
         case 'ping':
           break
         default:
           accumulator.add(event)
-          if (accumulator.length() > longestAnswer) return endOfCut(stopReason)
+          if (accumulator.length() > longestAnswer) return endOfCut(facts)
           onGrow(accumulator.read)
       }
     }
   } catch {
     // The connection broke.
   }
-  return endOfCut(stopReason)
+  return endOfCut(facts)
+}
+
+/** Only the category: what else there may be is for the server. */
+function detailsOf(
+  unsafe: { readonly category?: string | null | undefined } | null | undefined,
+): StopDetails | undefined {
+  return unsafe == null ? undefined : { category: unsafe.category }
 }
 
 /** What `fetch` rejects with where it reaches nobody; by name, since it may be of another realm. */

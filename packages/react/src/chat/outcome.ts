@@ -9,18 +9,31 @@ export interface Ending {
   readonly outcome: Outcome
   readonly error: ChatError | null
   readonly stopReason?: StopReason | undefined
+  readonly stopDetails?: StopDetails | undefined
+}
+
+/** What the API says of a refusal beyond that it is one. */
+export interface StopDetails {
+  /** What was refused, in a word of the API's such as `cyber`; `OutputView` and `parseOutput` check that it is one. */
+  readonly category?: string | null | undefined
+}
+
+/** What `message_delta` has said of the end of an answer. */
+export interface StopFacts {
+  readonly stopReason?: string | undefined
+  readonly stopDetails?: StopDetails | undefined
 }
 
 /** The end that the reader asked for. */
 export const abortedEnding: Ending = { outcome: 'aborted', error: null }
 
 /** Gives the end that a stream's `message_stop` means. Without a stop reason nobody said that the answer is whole. */
-export function endOfStop(stopReason: string | undefined): Ending {
+export function endOfStop({ stopReason, stopDetails }: StopFacts): Ending {
   switch (stopReason) {
     case undefined:
       return endOfError(createError('cut'))
     case 'refusal':
-      return { ...endOfError(createError('refused')), stopReason }
+      return { ...endOfError(createError('refused')), stopReason, stopDetails }
     case 'max_tokens':
     case 'model_context_window_exceeded':
     // The API paused a long turn and waits to be sent it back, which this version cannot do.
@@ -32,8 +45,8 @@ export function endOfStop(stopReason: string | undefined): Ending {
 }
 
 /** Gives the end of a stream that just ended. A refusal stands, since what came before it must go. */
-export function endOfCut(stopReason: string | undefined): Ending {
-  return stopReason === 'refusal' ? endOfStop(stopReason) : endOfError(createError('cut'))
+export function endOfCut(facts: StopFacts): Ending {
+  return facts.stopReason === 'refusal' ? endOfStop(facts) : endOfError(createError('cut'))
 }
 
 /** Gives the end that an error means. */

@@ -1,5 +1,5 @@
-import { stoppedBy } from '../stopped.js'
-import type { RecordReader, Verdict } from './createRecordReader.js'
+import { stoppedBy, type StopFacts } from '../stopped.js'
+import { verdictOf, type RecordReader, type Verdict } from './createRecordReader.js'
 import type { RecordedEvent } from './readEvents.js'
 import type { Judged } from './readRecords.js'
 
@@ -7,7 +7,7 @@ import type { Judged } from './readRecords.js'
 const mostCalls = 1_000
 
 interface OpenMessage {
-  stopReason: string | null | undefined
+  stopFacts: StopFacts
   /** The text of all its blocks: with `output_config.format` the JSON stands there. */
   text: RecordReader | undefined
   /** Calls of the tool that have closed; none of them is whole where the message is not. */
@@ -33,7 +33,7 @@ export function createMessageReader({ createReader, tool }: MessageReaderOptions
       case 'message_start': {
         const before = finish(true)
         messages += 1
-        message = { stopReason: undefined, text: undefined, calls: [], call: undefined }
+        message = { stopFacts: {}, text: undefined, calls: [], call: undefined }
         return before
       }
       case 'content_block_start':
@@ -46,7 +46,7 @@ export function createMessageReader({ createReader, tool }: MessageReaderOptions
         if (message !== undefined) closeCall(message)
         return []
       case 'message_delta':
-        if (message !== undefined) message.stopReason = event.delta.stop_reason
+        if (message !== undefined) message.stopFacts = factsOf(event.delta)
         return []
       case 'message_stop':
         return finish(false)
@@ -89,14 +89,25 @@ export function createMessageReader({ createReader, tool }: MessageReaderOptions
     const open = message
     message = undefined
     closeCall(open, cut)
-    const { text, calls, stopReason } = open
-    if (text !== undefined) return [{ message: messages, verdict: text.end({ stopReason, cut }) }]
-    const stopped = cut ? ({ status: 'cut', reason: 'cut' } as const) : stoppedBy(stopReason)
+    const { text, calls, stopFacts } = open
+    if (text !== undefined) return [{ message: messages, verdict: text.end({ ...stopFacts, cut }) }]
+    const stopped = cut ? ({ status: 'cut', reason: 'cut' } as const) : stoppedBy(stopFacts)
+    // A refusal may come without any block.
+    if (tool === undefined && stopped !== null) {
+      return [{ message: messages, verdict: verdictOf(stopped) }]
+    }
     return calls.map((verdict) => ({
       message: messages,
-      verdict: stopped === null ? verdict : { ...stopped, issues: [] },
+      verdict: stopped === null ? verdict : verdictOf(stopped),
     }))
   }
 
   return { read, end: () => finish(true) }
+}
+
+function factsOf({
+  stop_reason: stopReason,
+  stop_details: stopDetails,
+}: Extract<RecordedEvent, { readonly type: 'message_delta' }>['delta']): StopFacts {
+  return { stopReason, stopDetails }
 }

@@ -1,14 +1,17 @@
-import type { ZodType } from 'zod'
+import type { Correction } from '../correction.js'
 import { createOutputStream, type OutputEnd } from '../createOutputStream.js'
 import type { OutputIssue } from '../issue.js'
 import type { Output, OutputOptions } from '../output.js'
+import type { OutputSchema } from '../outputSchema.js'
 
 /** What became of one record; of its value nothing is kept. */
 export interface Verdict {
   readonly status: Output<unknown>['status']
-  /** The stop reason, or the limit that was passed. */
+  /** The stop reason, with what was refused where the API said it, or the limit that was passed. */
   readonly reason?: string
   readonly issues: readonly OutputIssue[]
+  /** What was put right, where something was. */
+  readonly corrections?: readonly Correction[]
 }
 
 /** Reads one record as its bytes arrive; what lies behind a limit costs no memory. */
@@ -22,7 +25,7 @@ export interface RecordReader {
 
 /** Creates the reader of one record. */
 export function createRecordReader(
-  schema: ZodType,
+  schema: OutputSchema,
   options: Pick<OutputOptions, 'limits' | 'extract'>,
 ): RecordReader {
   const stream = createOutputStream(schema, options)
@@ -55,11 +58,17 @@ export function createRecordReader(
   }
 }
 
-function verdictOf(output: Output<unknown>): Verdict {
+/** What is kept of an output: not its value. */
+export function verdictOf(output: Output<unknown>): Verdict {
   const { status } = output
-  if (status === 'valid') return { status, issues: [] }
+  if (status === 'valid') {
+    const { corrections } = output
+    return { status, issues: [], ...(corrections === undefined ? {} : { corrections }) }
+  }
   if (status === 'invalid') return { status, issues: output.issues }
-  return { status, reason: output.reason, issues: [] }
+  const isKnown = status === 'refused' && output.category !== undefined
+  const reason = isKnown ? `${output.reason}, ${output.category}` : output.reason
+  return { status, reason, issues: [] }
 }
 
 const notUtf8: OutputIssue = Object.freeze({

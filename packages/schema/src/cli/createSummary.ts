@@ -10,6 +10,8 @@ export interface Summary {
   readonly statuses: Readonly<Record<string, number>>
   /** The most frequent first. Each record counts once for one code and path. */
   readonly issues: readonly IssueCount[]
+  /** Records that are valid since something in them was put right. */
+  readonly corrected: number
   /** Issues of further codes and paths, which were not told apart. */
   readonly otherIssues: number
 }
@@ -27,6 +29,7 @@ const mostKinds = 1_000
 /** Counts verdicts, in memory that does not grow with their number. */
 export function createSummary() {
   let records = 0
+  let corrected = 0
   let otherIssues = 0
   const statuses = new Map<string, number>()
   const kinds = new Map<string, { readonly code: string; readonly path: string; count: number }>()
@@ -40,8 +43,9 @@ export function createSummary() {
   }
 
   return {
-    add({ status, reason, issues }: Verdict): void {
+    add({ status, reason, issues, corrections }: Verdict): void {
       records += 1
+      if (corrections !== undefined) corrected += 1
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
       if (reason !== undefined) addIssue({ code: `${status} (${reason})`, path: '' })
       for (const issue of distinct(issues)) addIssue(issue)
@@ -50,7 +54,14 @@ export function createSummary() {
     isClean: () => records === (statuses.get('valid') ?? 0),
     take(files: number): Summary {
       const issues = [...kinds.values()].toSorted((one, other) => other.count - one.count)
-      return { files, records, statuses: Object.fromEntries(statuses), issues, otherIssues }
+      return {
+        files,
+        records,
+        statuses: Object.fromEntries(statuses),
+        corrected,
+        issues,
+        otherIssues,
+      }
     },
   }
 }

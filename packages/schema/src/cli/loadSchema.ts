@@ -1,21 +1,21 @@
 import { createJiti } from 'jiti'
 import { resolve } from 'node:path'
-import type { ZodType } from 'zod'
 import { GloveboxSchemaError } from '../GloveboxSchemaError.js'
+import { isOutputSchema, type OutputSchema } from '../outputSchema.js'
 import type { SchemaPlace } from './command.js'
 
 /**
- * Loads a zod schema from a module, TypeScript included. Throws `GloveboxSchemaError` `no-schema` for a module that
- * cannot be loaded, an export that is not there, and one that is no zod schema.
+ * Loads a schema from a module, TypeScript included. Throws `GloveboxSchemaError` `no-schema` for a module that
+ * cannot be loaded, an export that is not there, and one that is no schema.
  */
-export async function loadSchema({ file, exportName }: SchemaPlace): Promise<ZodType> {
+export async function loadSchema({ file, exportName }: SchemaPlace): Promise<OutputSchema> {
   const loaded = await load(file)
   if (!Object.hasOwn(loaded, exportName)) {
     throw noSchema(`${file} does not export \`${exportName}\``)
   }
   const schema: unknown = Reflect.get(loaded, exportName)
-  if (isZodSchema(schema)) return schema
-  throw noSchema(`\`${exportName}\` of ${file} is no schema of zod 4`)
+  if (isOutputSchema(schema)) return schema
+  throw noSchema(`\`${exportName}\` of ${file} is no schema of zod 4 or of Standard Schema`)
 }
 
 async function load(file: string): Promise<object> {
@@ -27,10 +27,6 @@ async function load(file: string): Promise<object> {
     const reason = cause instanceof Error ? cause.message : 'it threw'
     throw noSchema(`${file} could not be loaded: ${reason}`)
   }
-}
-
-function isZodSchema(schema: unknown): schema is ZodType {
-  return typeof schema === 'object' && schema !== null && '_zod' in schema && 'safeParse' in schema
 }
 
 function noSchema(what: string): GloveboxSchemaError {

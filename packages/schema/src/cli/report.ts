@@ -28,10 +28,11 @@ export function failureJson({ verdict, ...place }: Failure): string {
 
 /** Writes what a run came to as a table. */
 export function summaryText(summary: Summary): string {
-  const { files, records, statuses, issues, otherIssues } = summary
+  const { files, records, statuses, corrected, issues, otherIssues } = summary
   const bad = records - (statuses['valid'] ?? 0)
   const verdict = bad === 0 ? 'All valid' : `${bad.toLocaleString('en')} not valid`
-  const total = `${verdict}: ${count(records, 'record')} in ${count(files, 'file')}`
+  const right = corrected === 0 ? '' : `, ${corrected.toLocaleString('en')} of them put right`
+  const total = `${verdict}: ${count(records, 'record')} in ${count(files, 'file')}${right}`
   if (issues.length === 0) return total
   const rows = issues.slice(0, 20).map(({ code, path, count: amount }) => {
     return `${amount.toLocaleString('en').padStart(9)}  ${code.padEnd(20)}  ${path}`.trimEnd()

@@ -72,11 +72,12 @@ async function validateFiles(command: Command, context: CliContext): Promise<num
   }
   progress.clear()
   const taken = summary.take(files.length)
-  await context.out(json ? summaryJson(taken) : summaryText(taken))
+  if (json) await context.out(summaryJson(taken))
   if (taken.records === 0) {
     // A gate that was given nothing to look at must not be green.
     throw new GloveboxSchemaError('no-record', 'Cannot validate: there is no record to validate')
   }
+  if (!json) await context.out(summaryText(taken))
   return summary.isClean() ? 0 : 1
 }
 

@@ -1,7 +1,7 @@
 import { useOutput } from '@glovebox/react'
 import { renderHook } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 
 const schema = z.object({ city: z.string(), degrees: z.number() })
@@ -11,6 +11,9 @@ interface Given {
   readonly text: string
   readonly streaming?: boolean
   readonly stopReason?: string
+  readonly outcome?: 'complete' | 'truncated' | 'refused' | 'cut' | 'aborted' | 'failed'
+  readonly stopDetails?: { readonly category: string }
+  readonly onDoomed?: () => void
 }
 
 function draw(initialProps: Given) {
@@ -51,6 +54,41 @@ describe('useOutput', () => {
 
   it('is invalid where the schema does not accept the value', () => {
     expect(draw({ text: '{"city": 3}' }).result.current.status).toBe('invalid')
+  })
+
+  it.each([
+    ['complete', 'valid'],
+    ['truncated', 'truncated'],
+    ['refused', 'refused'],
+    ['cut', 'cut'],
+    ['aborted', 'aborted'],
+    ['failed', 'cut'],
+  ] as const)('is, in a message that is %s, %s', (outcome, status) => {
+    expect(draw({ text: json, outcome }).result.current.status).toBe(status)
+  })
+
+  it('says once that a text is doomed, and what doomed it once it was stopped', () => {
+    const onDoomed = vi.fn<() => void>()
+    const { result, rerender } = draw({ text: '{"city": "B', streaming: true, onDoomed })
+    expect(onDoomed).not.toHaveBeenCalled()
+    rerender({ text: '{"city": "B", "degrees": "', streaming: true, onDoomed })
+    const calls = onDoomed.mock.calls.length
+    rerender({ text: '{"city": "B", "degrees": "hot', streaming: true, onDoomed: () => onDoomed() })
+    expect([calls, onDoomed.mock.calls.length]).toEqual([1, 1])
+    rerender({ text: '{"city": "B", "degrees": "hot', outcome: 'aborted' })
+    expect(result.current).toMatchObject({
+      status: 'invalid',
+      issues: [{ path: ['degrees'], message: 'Expected a number' }],
+    })
+  })
+
+  it('says what was refused', () => {
+    const { result } = draw({
+      text: '',
+      outcome: 'refused',
+      stopDetails: { category: 'cyber' },
+    })
+    expect(result.current).toEqual({ status: 'refused', reason: 'refusal', category: 'cyber' })
   })
 
   it('is truncated, never valid, where Claude stopped at a limit', () => {
