@@ -33,6 +33,8 @@ export interface MarkdownStream {
   readonly end: (how?: StreamEnd) => void
   readonly text: string
   readonly ended: boolean
+  /** Some of it nests too deep, or is too much, for more than plain text; its length is no part of this. */
+  readonly isCut: boolean
   /** A block whose content did not change is the same object as before. */
   readonly blocks: readonly SafeBlock[]
   /**
@@ -110,6 +112,9 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
     },
     get ended() {
       return hasEnded
+    },
+    get isCut() {
+      return make().isCut || parser.tooDeepIn !== undefined
     },
     get blocks() {
       return make().blocks

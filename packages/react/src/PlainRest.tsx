@@ -24,6 +24,11 @@ export function PlainRest({ children: unsafe }: { readonly children: string }): 
   )
 }
 
+/** Says that some of a text is plain, since it nests too deep or is too much. */
+export function PlainNote(): ReactNode {
+  return <p className="glovebox-note">{useLabels().plainParts}</p>
+}
+
 /** Each part ends where its own characters say, so that a longer text has the same ones. */
 function cutIntoParts(unsafe: string): readonly string[] {
   const parts: string[] = []

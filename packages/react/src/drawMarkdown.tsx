@@ -15,7 +15,7 @@ import { Block } from './Block.js'
 import { blockComponents } from './blockComponents.js'
 import { createOwnParser, type Stage } from './ownParser.js'
 import type { TextLabels } from './textLabels.js'
-import { PlainRest } from './PlainRest.js'
+import { PlainNote, PlainRest } from './PlainRest.js'
 import { blockName, wrapBlocks } from './wrapBlocks.js'
 
 /** How to draw one text. */
@@ -51,8 +51,11 @@ export function drawMarkdown(unsafe: string, options: DrawOptions): Drawing {
     )
     const inOrder = findings.toSorted((one, other) => one.block - other.block)
     if (cut.finding !== undefined) inOrder.push(cut.finding)
-    if (cut.rest === '') return { element, findings: inOrder }
-    return { element: join(element, <PlainRest>{cut.rest}</PlainRest>), findings: inOrder }
+    const isPlain = findings.some(isTreeCut)
+    if (cut.rest === '' && !isPlain) return { element, findings: inOrder }
+    const note = isPlain && <PlainNote />
+    const rest = cut.rest !== '' && <PlainRest>{cut.rest}</PlainRest>
+    return { element: join(element, note, rest), findings: inOrder }
   } catch (error) {
     const isPlugins = hasPlugins(options) && !stage.isParsing
     const finding = isPlugins ? pluginFinding(error) : parserFinding
@@ -61,6 +64,11 @@ export function drawMarkdown(unsafe: string, options: DrawOptions): Drawing {
 }
 
 const parserFinding: Finding = { kind: 'limit', reason: 'parser', block: 0, excerpt: '' }
+
+/** Whether part of the tree itself is plain, and not what stands behind it. */
+function isTreeCut({ kind, reason }: Finding): boolean {
+  return kind === 'limit' && /^(?:depth|nodes|links)$/.test(reason)
+}
 
 /** Says that code of the app failed, and how, for the one who wrote it. */
 function pluginFinding(error: unknown): Finding {

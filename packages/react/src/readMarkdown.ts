@@ -23,6 +23,8 @@ export interface AskedText {
 export interface TextRead {
   readonly asked: AskedText
   readonly blocks: readonly SafeBlock[]
+  /** Some of the blocks are plain, since they nest too deep or are too many. */
+  readonly isPlain: boolean
   /** What lies behind a limit, to be shown as it is. */
   readonly unsafeRest: string
   readonly findings: readonly Finding[]
@@ -89,13 +91,14 @@ export function createMarkdownReader(createStream = createMarkdownStream): Markd
       stream.end()
       open = undefined
     }
-    const { blocks } = stream
+    const { blocks, isCut: isPlain } = stream
     const findings = asked.withFindings ? stream.findings : noFindings
     // Its excerpt grows with what lies behind the limit.
     const isTold = asked.withFindings && (!asked.streaming || rest.length > settledRest)
-    if (finding === undefined || !isTold) return { asked, blocks, unsafeRest: rest, findings }
+    const shown = { asked, blocks, isPlain, unsafeRest: rest, findings }
+    if (finding === undefined || !isTold) return shown
     const block = blocks.findLast(({ key }) => key >= 0)?.key ?? 0
-    return { asked, blocks, unsafeRest: rest, findings: [...findings, { ...finding, block }] }
+    return { ...shown, findings: [...findings, { ...finding, block }] }
   }
 
   function streamFor({ policy, idPrefix }: AskedText, text: string): OpenStream {
@@ -140,5 +143,5 @@ function isSamePolicy(one: Policy, other: Policy): boolean {
 
 function plainRead(asked: AskedText): TextRead {
   const finding: Finding = { kind: 'limit', reason: 'parser', block: 0, excerpt: '' }
-  return { asked, blocks: [], unsafeRest: asked.unsafe, findings: [finding] }
+  return { asked, blocks: [], isPlain: false, unsafeRest: asked.unsafe, findings: [finding] }
 }

@@ -27,6 +27,9 @@ function createLoggedReader() {
       get ended() {
         return stream.ended
       },
+      get isCut() {
+        return stream.isCut
+      },
       get blocks() {
         return stream.blocks
       },

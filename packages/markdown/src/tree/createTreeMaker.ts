@@ -34,6 +34,8 @@ export interface SafeBlock {
 /** The safe tree of one state of a text, in blocks, and what was found in it. */
 export interface MadeTree {
   readonly blocks: readonly SafeBlock[]
+  /** A limit was passed: part of the text is plain. */
+  readonly isCut: boolean
   /** What was found and is settled, in the order of the text. */
   readonly findings: () => readonly Finding[]
   /** The number of the block that a node at the top of the text is drawn in. */
@@ -105,6 +107,7 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
     shown = next
     return {
       blocks,
+      isCut: cut !== undefined,
       blockOf,
       findings: () =>
         findingsOf(next, { cut, open: openTail ? (open ?? next.at(-1)) : undefined, openFrom }),
