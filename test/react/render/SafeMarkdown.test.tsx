@@ -124,6 +124,17 @@ describe('SafeMarkdown', () => {
     expect(container.textContent).toContain('deep')
   })
 
+  it('breaks text without a blank anywhere behind a limit, and no other', () => {
+    const policy = definePolicy({ limits: { length: 10 } })
+    const counts = ['สวัสดี'.repeat(500), 'สวัสดี '.repeat(500)].map((unsafe) => {
+      const { container, unmount } = render(<SafeMarkdown policy={policy}>{unsafe}</SafeMarkdown>)
+      const found = container.querySelectorAll('pre > .glovebox-unbroken').length
+      unmount()
+      return found
+    })
+    expect(counts).toEqual([1, 0])
+  })
+
   it.each([
     { name: 'nests too deep', unsafe: '>'.repeat(200) + ' a', limits: {} },
     { name: 'has too many parts', unsafe: 'a\n\n'.repeat(20), limits: { nodes: 10 } },
