@@ -1,14 +1,14 @@
 // Installs what only bench/ needs, builds the packages, and measures them against other renderers in Chromium; with
-// `--schema`, against other readers of growing JSON. Arguments go on to bench/run.mjs or bench/schema.mjs.
+// `--schema`, against other readers of growing JSON; with `--guard`, how long the guard takes. Arguments go on to
+// bench/run.mjs, bench/schema.mjs or bench/guard.mjs.
 import { pnpm } from './checks/pack.mjs'
 import { ensureBrowser } from './ensureBrowser.mjs'
 import { root, run, runUntilEnd } from './run.mjs'
 
 const args = process.argv.slice(2)
-const isSchema = args.includes('--schema')
-if (!isSchema) ensureBrowser()
+const script = args.includes('--schema') ? 'schema' : args.includes('--guard') ? 'guard' : 'run'
+if (script === 'run') ensureBrowser()
 console.error('Installing what to compare with')
 pnpm(['install', '--frozen-lockfile'], `${root}bench`)
 run(process.execPath, ['scripts/build.mjs', '--packages'])
-const script = isSchema ? 'bench/schema.mjs' : 'bench/run.mjs'
-process.exitCode = await runUntilEnd(process.execPath, [script, ...args])
+process.exitCode = await runUntilEnd(process.execPath, [`bench/${script}.mjs`, ...args])

@@ -126,7 +126,7 @@ describe('env files', () => {
     write('.env', `# keys\nA=1\nexport ${name}=${value}\n`)
     write('dist/a.js', '1')
     expect(guard([dist()]).leaks).toMatchObject([
-      { rule: 'public-variable', file: '/.env', line: 3, excerpt: `${name} (19 characters)` },
+      { rule: 'public-variable', file: '.env', line: 3, excerpt: `${name} (19 characters)` },
     ])
   })
 

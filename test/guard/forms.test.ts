@@ -134,7 +134,20 @@ describe('forms in general', () => {
     expect(leak?.excerpt).toBe(`sk-ant-${'api03'}-*** (108 characters), in pieces`)
   })
 
-  it('finds the same however the bytes are cut, in windows smaller than the file', () => {
+  it.each(forms)(
+    'finds all of a file far larger than what is read at once, in $name',
+    ({ write }) => {
+      const noise = 'const f=(a)=>a.map((b)=>`${b}\\n`);\n'.repeat(20)
+      const bytes = Buffer.from(`${noise}\n;${write(key)};`.repeat(400))
+      const found = scan([{ name: 'a', chunks: [bytes] }], createRules())
+      expect({ size: bytes.length > 300_000, found: found.length }).toEqual({
+        size: true,
+        found: 400,
+      })
+    },
+  )
+
+  it('finds the same however the bytes are cut', () => {
     const noise = 'const f=(a)=>a.map((b)=>`${b}\\n`);\n'.repeat(900)
     const parts = forms.map(({ write }) => `${noise}\n${write(key)}`)
     const bytes = Buffer.from(parts.join('\n'))

@@ -1,6 +1,7 @@
 import { createRules, scan } from '@glovebox/guard'
 import type { Environment } from '@glovebox/guard'
 import * as fc from 'fast-check'
+import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { fakeKey } from './fakeKeys.js'
 
@@ -75,19 +76,35 @@ describe('values of secret variables', () => {
     expect(scanText(unsafe, { APP_SECRET: secret })).toMatchObject([{ rule: 'environment-secret' }])
   })
 
-  it.each(['API_KEY', 'GITHUB_TOKEN', 'SESSION_SECRET', 'VITE_API_KEY', 'secret'])(
-    'are found for the name %s',
-    (name) => {
-      expect(scanText(`"${secret}"`, { [name]: secret })).toHaveLength(1)
-    },
-  )
+  it.each([
+    'API_KEY',
+    'GITHUB_TOKEN',
+    'SESSION_SECRET',
+    'VITE_API_KEY',
+    'secret',
+    'X_APIKEY',
+    'KEY_PROD',
+    'TOKEN_2',
+  ])('are found for the name %s', (name) => {
+    expect(scanText(`"${secret}"`, { [name]: secret })).toHaveLength(1)
+  })
 
   it.each([
     { name: 'a short value', environment: { APP_KEY: 'development' }, text: 'development' },
+    { name: 'one repeated letter', environment: { APP_KEY: 'a'.repeat(40) }, text: 'a'.repeat(40) },
+    { name: 'the identifier of a key', environment: { ACCESS_KEY_ID: secret }, text: secret },
     { name: 'another kind of name', environment: { APP_TITLE: secret }, text: secret },
     { name: 'an empty value', environment: { APP_KEY: '', B_KEY: undefined }, text: secret },
   ])('are not looked for with $name', ({ environment, text }) => {
     expect(scanText(text, environment)).toEqual([])
+  })
+
+  it('are addresses with a password under any name', () => {
+    const url = 'postgres://app:p4ssw0rd-x@db.host.test/app'
+    expect(scanText(`"${url}"`, { DATABASE_URL: url })).toMatchObject([
+      { rule: 'environment-secret' },
+    ])
+    expect(scanText(`"${url}"`, { DATABASE_URL: url.replace('app:p4ssw0rd-x@', '') })).toEqual([])
   })
 
   it('are let through where their variable is public on purpose', () => {
@@ -146,4 +163,34 @@ describe('places', () => {
     )
     expect(whole).toHaveLength(4)
   })
+})
+
+describe('a huge file', () => {
+  /** Gives many megabytes of noise that no reader may keep, a key behind them, and notes what memory is held meanwhile. */
+  function* hugeFile(
+    megabytes: number,
+    note: (bytes: number) => void,
+  ): Generator<Uint8Array, void> {
+    const noise = randomBytes(1024 * 1024)
+    for (let count = 0; count < megabytes; count += 1) {
+      const { heapUsed, external } = process.memoryUsage()
+      note(heapUsed + external)
+      yield noise
+    }
+    yield Buffer.from(`"${key}"`)
+  }
+
+  it('is read to its end in memory that does not grow with it', () => {
+    const held: number[] = []
+    const chunks = hugeFile(48, (bytes) => held.push(bytes))
+    const leaks = scan(
+      [{ name: 'a.wasm', chunks }],
+      createRules({ environments: [{ A_KEY: secret }] }),
+    )
+    const growth = Math.max(...held) - (held[0] ?? 0)
+    expect({ leaks: leaks.length, isSmall: growth < 24 * 1024 * 1024 }).toEqual({
+      leaks: 1,
+      isSmall: true,
+    })
+  }, 60_000)
 })

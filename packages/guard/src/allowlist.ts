@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { GuardError } from './GuardError.js'
-import type { Leak } from './scan.js'
+import type { Leak } from './leak.js'
 
 /** One finding that a team lets through, with a reason and an end. */
 export type Allowance = {

@@ -1,13 +1,14 @@
+import { relative } from 'node:path'
 import { applyAllowlist, readAllowlist } from './allowlist.js'
 import { findEnvFiles, leakedEnvFiles } from './envFiles.js'
-import { foldLeaks } from './foldLeaks.js'
+import { explainLeaks } from './explainLeaks.js'
 import { publicSecrets, type NamedEnvironment } from './publicVariables.js'
 import { readEnvironment } from './readEnvironment.js'
 import type { FolderContents } from './readFolders.js'
 import type { Report } from './report.js'
 import type { Rule } from './rule.js'
 import { createRules, rulesForSources } from './rules.js'
-import { scan } from './scan.js'
+import { scanFully } from './scanFully.js'
 import { secretsOf, type Environment } from './secretValues.js'
 import { traceLeaks } from './traceLeaks.js'
 
@@ -35,7 +36,8 @@ export function check({ files, passedOver }: FolderContents, options: CheckOptio
   const named = new Set([...findEnvFiles(folder), ...options.envFiles])
   const environments: readonly NamedEnvironment[] = [
     { file: 'the environment', variables: options.environment, text: '' },
-    ...[...named].map(readEnvironment),
+    // Named as a report names other files: from the folder on.
+    ...[...named].map((file) => ({ ...readEnvironment(file), file: relative(folder, file) })),
   ]
   const all = createRules({
     environments: environments.map(({ variables }) => variables),
@@ -43,13 +45,12 @@ export function check({ files, passedOver }: FolderContents, options: CheckOptio
   })
   const rules = options.sources === true ? rulesForSources(all) : all
   const keyRules = rulesForSources(createRules())
-  const scanned = scan(files, rules)
   const values = secretsOf(environments.map(({ variables }) => variables)).map(({ value }) => value)
-  const folded = foldLeaks(files, { rules, values, found: scanned })
+  const scanned = scanFully(files, rules, values)
   const found = [
     ...environments.flatMap((one) => publicSecrets(one, { publicNames, keyRules })),
     ...leakedEnvFiles(files.map(({ name }) => name)),
-    ...traceLeaks([...scanned, ...folded], rules),
+    ...explainLeaks(traceLeaks(scanned, rules), environments, rules),
   ]
   const allowances = readAllowlist({ folder, file: options.allowlist, today })
   const { leaks, allowed, notes } = applyAllowlist(found, allowances, today)

@@ -7,7 +7,7 @@ const longestKey = 512
 const beginning = 'sk-ant-'
 
 /** A key; its first letter may be lost at the edge of a base64 group. */
-const restOfKey = /^.k-ant-[a-z]{2,16}\d{2}-[A-Za-z0-9_-]{20,}/s
+const restOfKey = /^.k-ant-[a-z]{2,16}\d{2}-[A-Za-z0-9_-]{20,480}/s
 
 /** A beginning as it stands in an encoding, and how what follows it is read. */
 type EncodedBeginning = {
@@ -37,8 +37,14 @@ export const encodedAnthropicKeys: TextRule = textRule({
     const encoded = beginnings.get(wanted)
     if (encoded === undefined) return undefined
     const { key, span } = encoded.decode(bytes, index)
-    if (!restOfKey.test(key)) return undefined
-    return { ...span, masked: `${beginning}***, ${encoded.form} (${span.length} characters)` }
+    const [found] = restOfKey.exec(key) ?? []
+    if (found === undefined) return undefined
+    const identity = beginning.charAt(0) + found.slice(1)
+    return {
+      ...span,
+      identity,
+      masked: `${beginning}***, ${encoded.form} (${span.length} characters)`,
+    }
   },
 })
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fingerprintOf, type Leak } from './scan.js'
+import { fingerprintOf, type Leak } from './leak.js'
 
 const envFile = /^\.env(?:\..+)?$/
 

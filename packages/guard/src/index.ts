@@ -1,5 +1,6 @@
 export { scan } from './scan.js'
-export type { Leak, ScannedFile } from './scan.js'
+export type { ScannedFile } from './createFileScan.js'
+export type { Leak, Place, Step } from './leak.js'
 export { createRules } from './rules.js'
 export type { RuleOptions } from './rules.js'
 export type { Environment } from './secretValues.js'

@@ -4,14 +4,14 @@ export type Position = { readonly line: number; readonly column: number }
 /** Where every file begins. */
 export const startOfFile: Position = { line: 1, column: 1 }
 
-/** Gives the position after the bytes between `from` and `to` (one character per byte, read as UTF-8). */
+/** Gives the position after the bytes between `from` and `to`, read as UTF-8. */
 export function advance(
   { line, column }: Position,
-  bytes: string,
+  bytes: Buffer,
   { from, to }: { readonly from: number; readonly to: number },
 ): Position {
   for (let index = from; index < to; index += 1) {
-    const byte = bytes.charCodeAt(index)
+    const byte = bytes[index] ?? 0
     if (byte === lineFeed) {
       line += 1
       column = 1

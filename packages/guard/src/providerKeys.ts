@@ -1,5 +1,5 @@
-import { findRuns } from './findRuns.js'
-import { textRule, type Match, type Rule, type TextRule } from './rule.js'
+import { charactersOf, pairsEnding } from './findRuns.js'
+import { runRule, textRule, type Match, type RunRule, type TextRule } from './rule.js'
 
 /** The form of a provider's keys. */
 type KeyForm = {
@@ -88,9 +88,11 @@ export const keyForms: readonly KeyForm[] = [
   },
 ]
 
-/** What every form above has in it: most words are told from a key by it. */
-const anyMarker =
-  /sk-|T3BlbkFJ|gsk_|xai-|pplx-|hf_|r8_|ABSK|AKIA|GOCSPX-|gh[pousr]_|github_pat_|k_live_|xox/
+/** What every form above has one of in it: most words are told from a key by it. */
+const markers = (
+  'sk- T3BlbkFJ gsk_ xai- pplx- hf_ r8_ ABSK AKIA GOCSPX- ' +
+  'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ k_live_ xox'
+).split(' ')
 
 /** The longest of the matches above. */
 const reach = 320
@@ -98,25 +100,28 @@ const reach = 320
 /** The shortest of them: shorter words are passed over unread. */
 const shortest = 20
 
+const keyCharacters = charactersOf(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+/=',
+)
+
 /** Finds the keys of other large providers by their form. */
-export const providerKeys: Rule = {
+export const providerKeys: RunRule = runRule({
   id: 'provider-key',
   advice: 'Revoke this key and keep it on the server',
   reach,
-  find: (bytes) =>
-    findRuns(bytes, shortest)
-      .filter(({ text }) => anyMarker.test(text))
-      .flatMap(({ index, text }) =>
-        keyForms.flatMap(({ provider, pattern }): Match[] =>
-          [...text.matchAll(pattern)].map(({ index: inside, 0: found }) => ({
-            index: index + inside,
-            length: found.length,
-            masked: `${provider} *** (${found.length} characters)`,
-            advice: `Revoke this key of ${provider} and keep it on the server`,
-          })),
-        ),
-      ),
-}
+  runs: { characters: keyCharacters, length: shortest, pairs: pairsEnding(markers) },
+  inRun: ({ index, text }) => {
+    if (!markers.some((marker) => text.includes(marker))) return []
+    return keyForms.flatMap(({ provider, pattern }): Match[] =>
+      [...text.matchAll(pattern)].map(({ index: inside, 0: found }) => ({
+        index: index + inside,
+        length: found.length,
+        masked: `${provider} *** (${found.length} characters)`,
+        advice: `Revoke this key of ${provider} and keep it on the server`,
+      })),
+    )
+  },
+})
 
 /** A private key and not only its first line, which every library for keys holds (RFC 7468). */
 const privateKey = /-----BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY-----\s{0,4}[A-Za-z0-9+/=\s]{64}/y

@@ -1,10 +1,12 @@
+import { publicPrefixes } from './publicPrefixes.js'
 import type { Rule } from './rule.js'
-import { fingerprintOf, type Leak } from './scan.js'
-import { isSecretLike, isSecretName, type Environment } from './secretValues.js'
+import { fingerprintOf, type Leak } from './leak.js'
+import { isSecret, type Environment } from './secretValues.js'
 
-/** What a bundler looks for in a name before it writes the value into the bundle. */
-const publicPrefix =
-  /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|PUBLIC_|EXPO_PUBLIC_|GATSBY_|NUXT_PUBLIC_|VUE_APP_|STORYBOOK_|SNOWPACK_PUBLIC_|RAZZLE_|PARCEL_PUBLIC_|RSPACK_PUBLIC_|BUN_PUBLIC_)/
+/** Gives the prefix for which a bundler writes a variable into the bundle, if there is one. */
+export function publicPrefixOf(name: string): string | undefined {
+  return publicPrefixes.find(({ prefix }) => name.startsWith(prefix))?.prefix
+}
 
 /** The variables of one place. */
 export type NamedEnvironment = {
@@ -27,10 +29,10 @@ export function publicSecrets(
   { publicNames, keyRules }: PublicVariableOptions,
 ): readonly Leak[] {
   return Object.entries(variables)
-    .filter(([name]) => publicPrefix.test(name) && !publicNames.includes(name))
+    .filter(([name]) => publicPrefixOf(name) !== undefined && !publicNames.includes(name))
     .filter(([name, value = '']) => {
       const isKey = keyRules.some((rule) => rule.find(value).length > 0)
-      return isKey || (isSecretName(name) && isSecretLike(value))
+      return isKey || isSecret(name, value)
     })
     .map(([name, value = '']) => ({
       file,
@@ -43,7 +45,8 @@ export function publicSecrets(
     }))
 }
 
-function lineOf(name: string, text: string): number {
+/** The line of an env file on which a variable is set. */
+export function lineOf(name: string, text: string): number {
   const index = text
     .split('\n')
     .findIndex((line) => line.replace(/^\s*(?:export\s+)?/, '').startsWith(`${name}=`))

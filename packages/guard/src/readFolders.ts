@@ -3,7 +3,7 @@ import type { Dirent, Stats } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { GuardError } from './GuardError.js'
-import type { ScannedFile } from './scan.js'
+import type { ScannedFile } from './createFileScan.js'
 
 /** The files under the given folders, and the names of what was passed over: symbolic links and devices. */
 export type FolderContents = {
@@ -11,7 +11,10 @@ export type FolderContents = {
   readonly passedOver: readonly string[]
 }
 
-const chunkSize = 4 * 1024 * 1024
+const chunkSize = 256 * 1024
+
+/** Memory for the next chunk, kept for the next file: making it takes longer than reading a small one. */
+let spare: Uint8Array | undefined
 
 /** Bytes that a compressed file may hold. */
 const largestUnpacked = 512 * 1024 * 1024
@@ -88,9 +91,10 @@ function* unpack(path: string): Generator<Uint8Array, void> {
 
 function* readChunks(path: string): Generator<Uint8Array, void> {
   let file: number | undefined
+  const chunk = spare ?? new Uint8Array(chunkSize)
+  spare = undefined
   try {
     file = openSync(path, 'r')
-    const chunk = new Uint8Array(chunkSize)
     let length = readSync(file, chunk)
     while (length > 0) {
       yield chunk.subarray(0, length)
@@ -100,6 +104,7 @@ function* readChunks(path: string): Generator<Uint8Array, void> {
     throw unreadable(path, cause)
   } finally {
     if (file !== undefined) closeSync(file)
+    spare = chunk
   }
 }
 

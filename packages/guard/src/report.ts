@@ -1,5 +1,6 @@
+import { wordsOf, type Leak, type Place, type Step } from './leak.js'
 import type { Rule } from './rule.js'
-import type { Leak } from './scan.js'
+import { sarifLog } from './sarifLog.js'
 
 /** What one run found, in how many files. */
 export type Report = {
@@ -19,7 +20,7 @@ export type ReportFormat = 'text' | 'json' | 'sarif' | 'github'
 export function writeReport(report: Report, rules: readonly Rule[], format: ReportFormat): string {
   const masked = maskReport(report, rules)
   if (format === 'json') return JSON.stringify(masked, null, 2)
-  if (format === 'sarif') return JSON.stringify(sarif(masked), null, 2)
+  if (format === 'sarif') return JSON.stringify(sarifLog(masked.leaks), null, 2)
   return format === 'github' ? githubReport(masked) : textReport(masked)
 }
 
@@ -48,10 +49,16 @@ function maskReport(
   rules: readonly Rule[],
 ): Report {
   const mask = (text: string): string => maskSecrets(text, rules)
+  const maskPlace = (place: Place): Place => ({ ...place, file: mask(place.file) })
+  const maskStep = ({ text, place }: Step): Step => ({
+    text: mask(text),
+    ...(place && { place: maskPlace(place) }),
+  })
   const maskLeak = (leak: Leak): Leak => ({
     ...leak,
     file: mask(leak.file),
-    ...(leak.source && { source: { ...leak.source, file: mask(leak.source.file) } }),
+    ...(leak.source && { source: maskPlace(leak.source) }),
+    ...(leak.steps && { steps: leak.steps.map(maskStep) }),
   })
   return {
     leaks: leaks.map(maskLeak),
@@ -66,9 +73,9 @@ function maskReport(
 function textReport(report: Report): string {
   const { leaks, passedOver, notes } = report
   const lines = leaks.flatMap(
-    ({ file, line, column, rule, excerpt, advice, source, fingerprint }) => [
+    ({ file, line, column, rule, excerpt, advice, steps = [], fingerprint }) => [
       `${file}:${line}:${column}  ${rule}  ${excerpt}`,
-      ...(source ? [`    written in ${source.file}:${source.line}:${source.column}`] : []),
+      ...steps.map((step) => `    ${wordsOf(step)}`),
       `    ${advice} (fingerprint ${fingerprint})`,
     ],
   )
@@ -84,9 +91,9 @@ function summaryOf({ leaks, allowed, files }: Report): string {
 
 /** Workflow commands, which GitHub shows beside the lines. */
 function githubReport(report: Report): string {
-  const errors = report.leaks.map(({ file, line, column, rule, excerpt, advice }) => {
+  const errors = report.leaks.map(({ file, line, column, rule, excerpt, advice, steps = [] }) => {
     const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`
-    return `::error ${place}::${data(`${excerpt}. ${advice}`)}`
+    return `::error ${place}::${data([excerpt, ...steps.map(wordsOf), advice].join('. '))}`
   })
   const warnings = report.notes.map((note) => `::warning::${data(note)}`)
   return [...errors, ...warnings, summaryOf(report)].join('\n')
@@ -98,34 +105,6 @@ function data(text: string): string {
 
 function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
-}
-
-/** SARIF 2.1.0, for code scanning. */
-function sarif({ leaks }: Report): object {
-  const ids = [...new Set(leaks.map(({ rule }) => rule))]
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'glovebox-guard', rules: ids.map((id) => ({ id })) } },
-        results: leaks.map(({ file, line, column, rule, excerpt, advice, fingerprint }) => ({
-          ruleId: rule,
-          level: 'error',
-          message: { text: `${excerpt}. ${advice}` },
-          partialFingerprints: { 'glovebox/v1': fingerprint },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
-                region: { startLine: line, startColumn: column },
-              },
-            },
-          ],
-        })),
-      },
-    ],
-  }
 }
 
 function count(amount: number, word: string): string {

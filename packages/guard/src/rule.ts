@@ -1,4 +1,5 @@
 import { createSearch, type Place } from './createSearch.js'
+import { findRuns, type Run, type RunKind } from './findRuns.js'
 
 /** One place in a text where a rule holds. `masked` names what was found without a character of the secret. */
 export type Match = {
@@ -38,9 +39,23 @@ export function textRule(rule: Omit<TextRule, 'find'>): TextRule {
   return {
     ...rule,
     find: (bytes) =>
-      search(bytes).flatMap((place) => {
+      search(Buffer.from(bytes, 'latin1')).flatMap((place) => {
         const match = rule.at(bytes, place)
         return match === undefined ? [] : [match]
       }),
   }
+}
+
+/** A rule that holds inside runs of characters of one kind: most of a file is passed over unread. */
+export type RunRule = Rule & {
+  /** Those in which it can hold. */
+  readonly runs: RunKind
+  /** Gives the matches in a run, their places counted in the file. */
+  readonly inRun: (run: Run) => readonly Match[]
+}
+
+/** Completes a rule for runs. */
+export function runRule(rule: Omit<RunRule, 'find'>): RunRule {
+  const { runs, inRun } = rule
+  return { ...rule, find: (bytes) => findRuns(Buffer.from(bytes, 'latin1'), runs).flatMap(inRun) }
 }

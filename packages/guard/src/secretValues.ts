@@ -1,8 +1,12 @@
 import { encodings } from './encodings.js'
 import { textRule, type TextRule } from './rule.js'
 
-/** What the name of a variable ends in when its value is a secret. */
-const secretName = /(?:^|_)(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?)$/i
+/** What the name of a variable ends in when its value is a secret; which of several it is may follow. */
+const secretName =
+  /(?:^|_)(?:API)?(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?)(?:_(?:\d{1,3}|PROD|PRODUCTION|LIVE|STAGING|PREVIEW|TEST|DEV|DEVELOPMENT))?$/i
+
+/** An address with a password, as databases have it, is a secret under any name. */
+const withPassword = /^[a-z][a-z\d+.-]{0,30}:\/\/[^\s/@:]{0,200}:[^\s/@]{1,500}@/i
 
 /** Keys that are made to be seen: of Stripe, reCAPTCHA, Supabase, web push and their like. */
 const publicName = /(?:^|_)(?:PUBLIC|PUBLISHABLE|SITE|ANON|VAPID_PUBLIC)_KEY$/i
@@ -65,16 +69,13 @@ export function secretsOf(
   return environments
     .flatMap((environment) => Object.entries(environment))
     .map(([name, value]) => ({ name, value: (value?.trim() ?? '').slice(0, longestSearched) }))
-    .filter(({ name, value }) => isSecretName(name) && isSecretLike(value))
+    .filter(({ name, value }) => isSecret(name, value))
 }
 
-/** Says whether a variable of this name holds a secret. */
-export function isSecretName(name: string): boolean {
-  return secretName.test(name) && !publicName.test(name)
-}
-
-/** Says whether a value is long and mixed enough to be a secret. */
-export function isSecretLike(value: string): boolean {
+/** Says whether a variable holds a secret, by its name or form, and whether it is long and mixed enough for one. */
+export function isSecret(name: string, value: string): boolean {
+  const isNamed = secretName.test(name) && !publicName.test(name)
+  if (!isNamed && !withPassword.test(value)) return false
   return value.length >= shortestSecret && entropyOf(value) >= leastEntropy
 }
 

@@ -1,7 +1,9 @@
 import { originalPositionFor, sourceContentFor, TraceMap } from '@jridgewell/trace-mapping'
 import { readFileSync, statSync } from 'node:fs'
 import type { Rule } from './rule.js'
-import { scan, type Leak } from './scan.js'
+import type { Leak } from './leak.js'
+import { scan } from './scan.js'
+import { traceImports } from './traceImports.js'
 
 /** Bytes of a map that is read for positions. */
 const largestMap = 64 * 1024 * 1024
@@ -20,7 +22,9 @@ export function traceLeaks(leaks: readonly Leak[], rules: readonly Rule[]): read
     const isMap = leak.file.endsWith('.map')
     const map = mapOf(isMap ? leak.file : `${leak.file}.map`)
     const source = map && (isMap ? findInSources(leak, map, rules) : positionOf(leak, map))
-    return source === undefined ? leak : { ...leak, source }
+    if (map === undefined || source === undefined) return leak
+    const written = { text: 'written', place: source }
+    return { ...leak, source, steps: [...traceImports(map, source.file), written] }
   })
 }
 

@@ -8,16 +8,19 @@ import { useSettings } from './settings.js'
 interface JudgedLinkProps {
   readonly unsafeUrl: string
   readonly unsafeWords: string
+  /** Whether an address without a host, such as one for mail, may be a link. It is no source. */
+  readonly withoutHost: 'link' | 'blocked'
 }
 
 /** Draws an address that comes as data like a link in a text: judged, with its host behind it, asked about by the guard. */
-export function JudgedLink({ unsafeUrl, unsafeWords }: JudgedLinkProps) {
+export function JudgedLink({ unsafeUrl, unsafeWords, withoutHost }: JudgedLinkProps) {
   const { policy } = useSettings()
   const labels = useMessageLabels()
   const words = <RevealedText>{unsafeWords}</RevealedText>
   const verdict = judgeUrl(unsafeUrl, 'link', policy)
-  // An address inside the page or without a host is no source.
-  if (!verdict.ok || verdict.host === '') {
+  // Data names no place in the page that it is shown in.
+  const isInPage = verdict.ok && verdict.url.startsWith('#')
+  if (!verdict.ok || isInPage || (verdict.host === '' && withoutHost === 'blocked')) {
     return (
       <>
         <span data-blocked="link" dir="auto">
@@ -45,10 +48,15 @@ export function JudgedLink({ unsafeUrl, unsafeWords }: JudgedLinkProps) {
         {...(deceives && { 'data-deceptive': true })}
       >
         {words}
-      </a>{' '}
-      <span className="glovebox-host" dir="ltr">
-        ({verdict.host})
-      </span>
+      </a>
+      {verdict.host !== '' && (
+        <>
+          {' '}
+          <span className="glovebox-host" dir="ltr">
+            ({verdict.host})
+          </span>
+        </>
+      )}
     </>
   )
 }

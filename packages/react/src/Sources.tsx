@@ -37,5 +37,5 @@ function SourceTitle({ source }: { readonly source: UnsafeSource }) {
   const labels = useMessageLabels()
   const title = source.title.trim() === '' ? labels.untitledSource : source.title.slice(0, 300)
   if (source.url === undefined) return <RevealedText>{title}</RevealedText>
-  return <JudgedLink unsafeUrl={source.url} unsafeWords={title} />
+  return <JudgedLink unsafeUrl={source.url} unsafeWords={title} withoutHost="blocked" />
 }

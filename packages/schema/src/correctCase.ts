@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { ZodType } from 'zod'
 import type { Correction } from './correction.js'
-import { differInCase } from './foldCase.js'
+import { indexWords } from './foldCase.js'
 import { formsAt } from './formsAt.js'
 
 /** Keys and indices from the outermost value on. */
@@ -56,7 +56,7 @@ function fixesOf(
   return undefined
 }
 
-/** The one word that a text differs from in case alone. Where two do, nobody can tell which is meant. */
+/** The one word that a text differs from in case alone. */
 function wordFix(
   { unsafe }: Whole,
   path: Path,
@@ -64,13 +64,8 @@ function wordFix(
 ): readonly WordFix[] | undefined {
   const text = valueAt(unsafe, path)
   if (typeof text !== 'string') return undefined
-  const words = new Set(
-    values.filter(
-      (value): value is string => typeof value === 'string' && differInCase(value, text),
-    ),
-  )
-  const [word] = words
-  return word !== undefined && words.size === 1 ? [{ path, word }] : undefined
+  const word = indexWords(values).find(text)
+  return word === undefined ? undefined : [{ path, word }]
 }
 
 /** The words that a discriminator may be; the issue itself names them only in newer versions of zod. */

@@ -244,6 +244,17 @@ describe('OutputView', () => {
     expect(screen.queryByText(/a\.te/)).toBeNull()
   })
 
+  it.each([
+    ['mailto:a@b.test', 'A'],
+    ['#top', 'SPAN'],
+  ])('draws the address %s in %s', (source, tag) => {
+    const { container } = draw(JSON.stringify({ source }), {
+      schema: z.object({ source: untrustedUrl() }),
+    })
+    const drawn = container.querySelector('dd a, dd [data-blocked="link"]')
+    expect([drawn?.tagName, drawn?.textContent]).toEqual([tag, source])
+  })
+
   it('refuses an address that the policy does not let a link have', () => {
     const own = definePolicy({ links: { allow: ['https://a.test'] } })
     const schema = z.object({ one: untrustedUrl(), own: untrustedUrl(own) })

@@ -27,7 +27,9 @@ export function FieldText({ layers, value, isOpen }: FieldTextProps): ReactNode 
       </SafeMarkdown>
     )
   }
-  if (kinds.includes('url')) return <JudgedLink unsafeUrl={value} unsafeWords={value} />
+  if (kinds.includes('url')) {
+    return <JudgedLink unsafeUrl={value} unsafeWords={value} withoutHost="link" />
+  }
   return (
     <span className="glovebox-text" dir="auto">
       <RevealedText streaming={isOpen}>{value}</RevealedText>
