@@ -1,4 +1,4 @@
-import { revealHidden } from './revealHidden.js'
+import { suspect } from './suspect.js'
 
 /** Scripts that names are written in; any other one stands in a host only to be taken for letters of these. */
 const usualScripts = new RegExp(
@@ -33,6 +33,8 @@ export function isMixedScriptHost(host: string): boolean {
   })
 }
 
+const unseen = new RegExp(suspect, 'u')
+
 /**
  * Gives a host in letters where a label of it is in punycode; undefined where none is, where one is malformed, and where
  * nobody could read it: a blank of Braille is allowed in a host.
@@ -41,8 +43,7 @@ export function unicodeHostOf(host: string): string | undefined {
   if (!host.includes('xn--')) return undefined
   const labels = host.split('.').map(shownLabel)
   const letters = labels.join('.')
-  const isSeen = revealHidden(letters).every((segment) => 'text' in segment)
-  return isSeen && !labels.includes(undefined) ? letters : undefined
+  return unseen.test(letters) || labels.includes(undefined) ? undefined : letters
 }
 
 function shownLabel(label: string): string | undefined {
