@@ -1,6 +1,8 @@
 import { createMarkdownStream, toSafeTree, type Finding } from '@glovebox/markdown'
 import fc from 'fast-check'
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { hostileText } from '../attacks/hostileText.js'
 import { unsafeText } from './unsafeText.js'
 
 function findingsIn(unsafe: string): Finding[] {
@@ -93,3 +95,36 @@ describe('while a text grows', () => {
     expect([...told].filter((one) => !final.includes(one))).toEqual([])
   })
 })
+
+describe('findings of a text that grows', () => {
+  it('are told once, in the order of the text, and never taken back', () => {
+    fc.assert(
+      fc.property(fc.oneof(unsafeText, hostile), fc.integer({ min: 1, max: 9 }), (unsafe, step) => {
+        const stream = createMarkdownStream()
+        let told: readonly Finding[] = []
+        for (let at = 0; at < unsafe.length; at += step) {
+          stream.write(unsafe.slice(at, at + step))
+          const { findings } = stream
+          expect(missingIn(findings, told)).toEqual([])
+          told = findings
+        }
+        stream.end()
+        expect(missingIn(stream.findings, told)).toEqual([])
+        expect(stream.findings).toEqual(findingsIn(unsafe))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+const hostile = fc.integer({ min: 0, max: 1e9 }).map(hostileText)
+
+/** What a list does not hold of an earlier one, in its order. */
+function missingIn(findings: readonly Finding[], earlier: readonly Finding[]): Finding[] {
+  let at = 0
+  return earlier.filter((one) => {
+    const found = findings.findIndex((other, index) => index >= at && isDeepStrictEqual(one, other))
+    if (found >= 0) at = found + 1
+    return found < 0
+  })
+}

@@ -1,4 +1,10 @@
-import { createMarkdownStream, defaultPolicy, sanitizeTree, toSafeTree } from '@glovebox/markdown'
+import {
+  createMarkdownStream,
+  defaultPolicy,
+  sanitizeTree,
+  toSafeTree,
+  type SafeBlock,
+} from '@glovebox/markdown'
 import { describe, expect, it } from 'vitest'
 import { draw, show } from './show.js'
 import { drawWhole, readWithRemark } from './tree/reference.js'
@@ -8,6 +14,11 @@ function idsOf(unsafe: string): readonly (string | undefined)[] {
     ...draw(unsafe).matchAll(/<h[1-6](?: id=glovebox-(.*?))?(?: dataFootnotesLabel=)?>/g),
   ]
   return ids.map(([, id]) => id)
+}
+
+function idsIn(blocks: readonly SafeBlock[]): string {
+  const shown = blocks.map(({ tree }) => show(tree)).join('')
+  return [...shown.matchAll(/<h[1-6] id=glovebox-(.*?)>/g)].map(([, id]) => id).join(' ')
 }
 
 describe('the id of a heading', () => {
@@ -64,6 +75,24 @@ describe('the id of a heading', () => {
     },
   ])('$name', ({ unsafe, ids }) => {
     expect(idsOf(unsafe).filter((id) => id !== 'footnote-label')).toEqual(ids)
+  })
+
+  it('appears once the heading is closed, and is that of the whole text', () => {
+    const stream = createMarkdownStream()
+    const ids: string[] = []
+    for (const piece of ['# On', 'e *tw', 'o*\n', '\n> # A', '\n\nb\n\n- x\n\n  ## C']) {
+      stream.write(piece)
+      ids.push(idsIn(stream.blocks))
+    }
+    stream.end()
+    expect([...ids, idsIn(stream.blocks)]).toEqual([
+      '',
+      '',
+      '',
+      'one-two',
+      'one-two a',
+      'one-two a c',
+    ])
   })
 
   it('is what a link in the same text leads to', () => {

@@ -36,6 +36,11 @@ describe('any address', () => {
     )
   })
 
+  it('of a host with a blank of Braille has no letters to be named by', () => {
+    const verdict = judgeUrl('http://a\u2800/', 'link')
+    expect(verdict).toMatchObject({ ok: true, host: 'xn--a-4rq', unicodeHost: undefined })
+  })
+
   it('is judged the same when it comes back', () => {
     fc.assert(
       fc.property(unsafeUrl, fc.constantFrom('link', 'image'), (unsafe, use) => {

@@ -54,6 +54,7 @@ describe('createMarkdownStream', () => {
     const policy = definePolicy({ limits: { length: unsafe.length - 1 } })
     const stream = createMarkdownStream({ policy })
     stream.write(unsafe)
+    stream.end()
     const plain = stream.blocks.find(({ tree }) => show(tree).includes('<p>c</p>'))
     expect(stream.findings.map(({ reason, block }) => [reason, block])).toEqual([
       ['length', plain?.key],

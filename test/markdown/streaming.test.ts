@@ -53,6 +53,31 @@ describe('a text that still grows', () => {
   })
 
   it.each([
+    { name: 'code', unsafe: 'a ` ![b](https://img.test/i) [c](https://a.test) d' },
+    { name: 'a tag', unsafe: 'a <b c="![b](https://img.test/i) ' + 'd '.repeat(1_200) },
+    { name: 'the words of an image', unsafe: '![a ![b](https://img.test/i) c ' },
+    { name: 'two cells', unsafe: 'a [b|c](https://a.test) ![b|c](https://img.test/i) d' },
+    { name: 'two cells of the next line', unsafe: 'a\nb [c`|`](https://a.test) d' },
+    { name: 'a paragraph and a cell', unsafe: 'a [b\nc](https://a.test) d' },
+    { name: 'words before a cell', unsafe: 'a ![b\nc](https://img.test/i) d' },
+  ])('loads and opens nothing that may turn out to be $name', ({ unsafe }) => {
+    const policy = definePolicy({ images: { allow: ['https://img.test/'] } })
+    const [open, next] = ['', '\n\nd'].map((rest) => [
+      ...show(toSafeTree(unsafe + rest, { streaming: true, policy })).matchAll(/<(?:a|img) /g),
+    ])
+    const whole = show(toSafeTree(unsafe + '\n\nd', { policy })).match(/<(?:a|img) /g) ?? []
+    expect([open?.length, next?.length]).toEqual([0, whole.length])
+  })
+
+  it('shows an image in a link while its address is typed', () => {
+    const policy = definePolicy({ images: { allow: ['https://img.test/'] } })
+    const shown = show(
+      toSafeTree('[![a](https://img.test/i)](https://b', { streaming: true, policy }),
+    )
+    expect(shown).toContain('<img src=https://img.test/i')
+  })
+
+  it.each([
     { name: 'an address before a blank', unsafe: 'https://a.test b' },
     { name: 'a link before a word', unsafe: '[a](https://a.test) b' },
     { name: 'a reference to a finished definition', unsafe: '[a] b\n\n[a]: https://a.test\n\n' },

@@ -2,12 +2,14 @@ import type { Root, Text } from 'mdast'
 import { defaultPolicy } from './defaultPolicy.js'
 import { GloveboxMarkdownError } from './error.js'
 import { copyOf } from './copyOf.js'
-import { limitFinding, type Finding } from './finding.js'
+import { limitFinding, maxExcerpt, type Finding } from './finding.js'
 import { depthFinding, plainParagraph } from './parse.js'
 import { createParser } from './parser/createParser.js'
 import type { Policy } from './policy.js'
 import { splitAt } from './splitAt.js'
 import { createTreeMaker, type SafeBlock } from './tree/createTreeMaker.js'
+import { insertFinding } from './tree/findingsOf.js'
+import { tellMore } from './tellMore.js'
 import { undecidedLength } from './undecidedLength.js'
 
 /** How a stream draws. */
@@ -17,17 +19,28 @@ export interface MarkdownStreamOptions {
   readonly idPrefix?: string
 }
 
+/** How a text ends. */
+export interface StreamEnd {
+  /** It was cut at a limit: what the cut splits is as unfinished as what has not arrived. */
+  readonly isCut?: boolean
+}
+
 /** A text that grows, and its safe blocks. Reading them costs what changed, not what is there. */
 export interface MarkdownStream {
   /** Adds text of any length. After `end` it throws: nothing can follow an end. */
   readonly write: (unsafeDelta: string) => void
-  /** Says that the text is complete: its end is not repaired any more. */
-  readonly end: () => void
+  /** Says that nothing follows: the end of the text is not repaired any more, unless it is a cut. */
+  readonly end: (how?: StreamEnd) => void
   readonly text: string
   readonly ended: boolean
+  /** Some of it nests too deep, or is too much, for more than plain text; its length is no part of this. */
+  readonly isCut: boolean
   /** A block whose content did not change is the same object as before. */
   readonly blocks: readonly SafeBlock[]
-  /** Everything blocked, revealed or cut, in document order. */
+  /**
+   * Everything blocked, revealed or cut, in document order. While the text grows, only what nothing
+   * that follows can change: none is told twice or taken back.
+   */
   readonly findings: readonly Finding[]
 }
 
@@ -43,7 +56,8 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
   const { idPrefix } = options
   const { length: maxLength, depth } = policy.limits
   const parser = createParser({ maxDepth: depth })
-  const maker = createTreeMaker(idPrefix === undefined ? { policy } : { policy, idPrefix })
+  const { settledIn } = parser
+  const maker = createTreeMaker({ policy, idPrefix, settledIn })
   const rest = createPlainRest()
   let text = ''
   /** Characters given to the parser. */
@@ -52,6 +66,7 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
   let undecided = ''
   let hasEnded = false
   let made: ReturnType<typeof maker.make> | undefined
+  let told: readonly Finding[] = []
 
   function write(unsafeDelta: string): void {
     if (typeof unsafeDelta !== 'string') throw wrongDelta(unsafeDelta)
@@ -73,19 +88,18 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
     rest.add(behind)
   }
 
-  function end(): void {
+  function end({ isCut = false }: StreamEnd = {}): void {
     if (hasEnded) return
     hasEnded = true
     made = undefined
     take(undecided)
-    // What a cut splits is as unfinished as what has not arrived.
-    if (rest.isEmpty()) parser.end()
+    if (rest.isEmpty() && !isCut) parser.end()
   }
 
   function make(): ReturnType<typeof maker.make> {
     if (made === undefined) {
       const root = rest.isEmpty() ? parser.root : withRest(parser.root, rest.pieces())
-      made = maker.make(root, { openTail: !hasEnded })
+      made = maker.make(root, { openTail: !hasEnded, openFrom: parser.openFrom })
     }
     return made
   }
@@ -99,16 +113,24 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
     get ended() {
       return hasEnded
     },
+    get isCut() {
+      return make().isCut || parser.tooDeepIn !== undefined
+    },
     get blocks() {
       return make().blocks
     },
     get findings() {
-      const { blocks, findings } = make()
-      const all = [...findings()]
-      if (parser.tooDeepIn !== undefined) all.push(depthFinding(parser.root, parser.tooDeepIn))
-      if (!rest.isEmpty()) {
+      const { blocks, findings, blockOf } = make()
+      told = hasEnded ? findings() : tellMore(told, findings())
+      const all = [...told]
+      const { tooDeepIn, root } = parser
+      if (tooDeepIn !== undefined && hasEnded) {
+        insertFinding(all, { ...depthFinding(root, tooDeepIn), block: blockOf(tooDeepIn) })
+      }
+      const [first] = rest.pieces()
+      if (first !== undefined && (hasEnded || first.value.length > maxExcerpt)) {
         const block = blocks.findLast(({ key }) => key >= 0)?.key ?? 0
-        all.push(limitFinding('length', rest.pieces()[0]?.value ?? '', block))
+        insertFinding(all, limitFinding('length', first.value, block))
       }
       return all
     },

@@ -13,9 +13,12 @@ export type FindingKind = 'link' | 'image' | 'html' | 'hidden-text' | 'deceptive
 
 const excerptLength = 80
 
+/** Characters of a text that an excerpt of it can depend on. */
+export const maxExcerpt = 200
+
 /** Says that the text goes on behind a limit, as the block of this number. */
 export function limitFinding(reason: string, unsafeRest: string, block: number): Finding {
-  return { kind: 'limit', reason, block, excerpt: excerptOf(unsafeRest.slice(0, 200)) }
+  return { kind: 'limit', reason, block, excerpt: excerptOf(unsafeRest.slice(0, maxExcerpt)) }
 }
 
 /** Cuts untrusted text to 80 characters with everything outside visible ASCII and letters escaped. */

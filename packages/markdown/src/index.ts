@@ -2,6 +2,7 @@ export {
   createMarkdownStream,
   type MarkdownStream,
   type MarkdownStreamOptions,
+  type StreamEnd,
 } from './createMarkdownStream.js'
 export { cutAtLength, type CutText } from './cutAtLength.js'
 export { cutAtLimits } from './cutAtLimits.js'
@@ -9,7 +10,7 @@ export { defaultPolicy } from './defaultPolicy.js'
 export { definePolicy } from './definePolicy.js'
 export { GloveboxMarkdownError, type GloveboxMarkdownErrorCode } from './error.js'
 export { isDeceptive } from './deceptive.js'
-export type { Finding, FindingKind } from './finding.js'
+export { excerptOf, type Finding, type FindingKind } from './finding.js'
 export { judgeUrl, type UrlFlag, type UrlReason, type UrlVerdict } from './judgeUrl.js'
 export { markHidden, type Marking, type OnHidden } from './markHidden.js'
 export { parseMarkdown, type ParseOptions } from './parse.js'

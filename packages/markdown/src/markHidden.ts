@@ -8,8 +8,8 @@ const maxSingleMarks = 16
 /** Marks drawn as elements in one text; further ones are the same names as plain text. */
 const maxMarks = 1_000
 
-/** Called once per text with each kind of hidden characters in it. */
-export type OnHidden = (kind: string, unsafe: string) => void
+/** Called once per text with each kind of hidden characters in it, and where the first of them stand. */
+export type OnHidden = (kind: string, unsafe: string, at: number) => void
 
 /** How hidden characters are drawn and told of. */
 export interface Marking {
@@ -22,9 +22,14 @@ export interface Marking {
 export interface Marked {
   readonly nodes: readonly (Text | Element)[]
   /** The first hidden characters of each kind. */
-  readonly kinds: ReadonlyMap<string, string>
+  readonly kinds: ReadonlyMap<string, FirstHidden>
   /** Where what comes next begins. */
   readonly end: number
+}
+
+interface FirstHidden {
+  readonly unsafe: string
+  readonly at: number
 }
 
 const nothingMarked: Marked = { nodes: [], kinds: new Map(), end: 0 }
@@ -32,8 +37,13 @@ const nothingMarked: Marked = { nodes: [], kinds: new Map(), end: 0 }
 /** Draws a text with a visible mark in place of each hidden character, or without them. */
 export function markHidden(unsafe: string, marking: Marking): (Text | Element)[] {
   const { nodes, kinds } = markOn(nothingMarked, unsafe, marking)
-  for (const [kind, found] of kinds) marking.onHidden(kind, found)
+  tellHidden(kinds, marking)
   return [...nodes]
+}
+
+/** Tells of each kind of hidden characters in a text. */
+export function tellHidden(kinds: Marked['kinds'], { onHidden }: Marking): void {
+  for (const [kind, { unsafe, at }] of kinds) onHidden(kind, unsafe, at)
 }
 
 /** Marks what comes behind a part of the text that was marked before, up to `end`. */
@@ -44,14 +54,19 @@ export function markOn(
 ): Marked {
   const marked = [...before.nodes]
   const kinds = new Map(before.kinds)
+  let at = before.end
   for (const segment of revealPart(unsafe, { start: before.end, end, place })) {
     if ('text' in segment) {
       appendText(marked, segment.text)
+      at += segment.text.length
       continue
     }
     const { codes } = segment
     const kind = segment.hidden
-    if (!kinds.has(kind)) kinds.set(kind, String.fromCodePoint(...codes.slice(0, 80)))
+    if (!kinds.has(kind)) {
+      kinds.set(kind, { unsafe: String.fromCodePoint(...codes.slice(0, 80)), at })
+    }
+    for (const code of codes) at += code > 0xffff ? 2 : 1
     if (hidden === 'remove') {
       // Without a blank two words would be one.
       if (kind === 'blank') appendText(marked, ' ')

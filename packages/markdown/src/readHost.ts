@@ -1,3 +1,5 @@
+import { suspect } from './suspect.js'
+
 /** Scripts that names are written in; any other one stands in a host only to be taken for letters of these. */
 const usualScripts = new RegExp(
   '^[\\p{sc=Zyyy}\\p{sc=Zinh}a-z\\u00df-\\u024f\\u1e00-\\u1eff' +
@@ -31,11 +33,17 @@ export function isMixedScriptHost(host: string): boolean {
   })
 }
 
-/** Gives a host in letters where a label of it is in punycode; undefined where none is, or one is malformed. */
+const unseen = new RegExp(suspect, 'u')
+
+/**
+ * Gives a host in letters where a label of it is in punycode; undefined where none is, where one is malformed, and where
+ * nobody could read it: a blank of Braille is allowed in a host.
+ */
 export function unicodeHostOf(host: string): string | undefined {
   if (!host.includes('xn--')) return undefined
   const labels = host.split('.').map(shownLabel)
-  return labels.includes(undefined) ? undefined : labels.join('.')
+  const letters = labels.join('.')
+  return unseen.test(letters) || labels.includes(undefined) ? undefined : letters
 }
 
 function shownLabel(label: string): string | undefined {

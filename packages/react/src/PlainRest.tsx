@@ -7,7 +7,15 @@ import { useLabels } from './settings.js'
 /** Characters drawn as one part, so that a text which grows is not drawn from its start each time. */
 const partLength = 16_384
 
-const Part = memo(RevealedText)
+const Part = memo(PlainPart)
+
+/** Browsers look up where Thai or Khmer breaks, which takes them the square of what has no blank. */
+const unbroken = /\S{2000}/
+
+function PlainPart({ children: unsafe }: { readonly children: string }): ReactNode {
+  const revealed = <RevealedText>{unsafe}</RevealedText>
+  return unbroken.test(unsafe) ? <span className="glovebox-unbroken">{revealed}</span> : revealed
+}
 
 /** Draws what lies behind a limit as it is, and says so. */
 export function PlainRest({ children: unsafe }: { readonly children: string }): ReactNode {
@@ -22,6 +30,11 @@ export function PlainRest({ children: unsafe }: { readonly children: string }): 
       </pre>
     </>
   )
+}
+
+/** Says that some of a text is plain, since it nests too deep or is too much. */
+export function PlainNote(): ReactNode {
+  return <p className="glovebox-note">{useLabels().plainParts}</p>
 }
 
 /** Each part ends where its own characters say, so that a longer text has the same ones. */

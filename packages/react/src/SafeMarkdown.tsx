@@ -5,7 +5,7 @@ import { memo, useMemo } from 'react'
 import type { Components } from 'react-markdown'
 import { createBlockDrawing } from './drawBlocks.js'
 import { LinkGuard } from './LinkGuard.js'
-import { PlainRest } from './PlainRest.js'
+import { PlainNote, PlainRest } from './PlainRest.js'
 import { useSettings } from './settings.js'
 import { useComponents } from './useComponents.js'
 import { useFindings, type OnBlocked } from './useFindings.js'
@@ -58,9 +58,13 @@ function DrawnMarkdown(props: SafeMarkdownProps) {
   useFindings(text.asked.unsafe, text.findings, onBlocked)
   return (
     <LinkGuard name="glovebox-markdown" className={className} dir={dir} policy={policy}>
-      {text.unsafeRest === ''
+      {text.unsafeRest === '' && !text.isPlain
         ? drawn
-        : [...drawn, <PlainRest key="rest">{text.unsafeRest}</PlainRest>]}
+        : [
+            ...drawn,
+            text.isPlain && <PlainNote key="note" />,
+            text.unsafeRest !== '' && <PlainRest key="rest">{text.unsafeRest}</PlainRest>,
+          ]}
     </LinkGuard>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Policy } from '@glovebox/markdown'
+import type { Finding, Policy } from '@glovebox/markdown'
 import { useMemo } from 'react'
 import type { Options } from 'react-markdown'
 import { drawMarkdown } from './drawMarkdown.js'
@@ -37,7 +37,8 @@ export function SafeReactMarkdown(props: SafeReactMarkdownProps) {
     const look = { policy, labels, idPrefix, streaming, dir }
     return drawMarkdown(unsafe, { ...look, extra: { ...extra, components } })
   }, [unsafe, policy, labels, idPrefix, streaming, dir, extra, components])
-  useFindings(unsafe, drawing.findings, onBlocked)
+  // A plugin may change anything as long as more comes: nothing is settled before the text has ended.
+  useFindings(unsafe, streaming ? noFindings : drawing.findings, onBlocked)
   return (
     <OwnComponents.Provider value={components}>
       <LinkGuard name="glovebox-markdown" className={className} dir={dir} policy={policy}>
@@ -46,6 +47,8 @@ export function SafeReactMarkdown(props: SafeReactMarkdownProps) {
     </OwnComponents.Provider>
   )
 }
+
+const noFindings: readonly Finding[] = []
 
 /** Only options known here are passed on: an unknown one could be a way around the policy. */
 function usePluginsBeforePolicy(props: SafeReactMarkdownProps): Omit<Options, 'children'> {

@@ -1,6 +1,7 @@
 import {
   cutAtLength,
   cutAtLimits,
+  excerptOf,
   remarkUnfinished,
   type Finding,
   type Policy,
@@ -12,9 +13,9 @@ import Markdown, { type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { Block } from './Block.js'
 import { blockComponents } from './blockComponents.js'
-import { createOwnParser } from './ownParser.js'
+import { createOwnParser, type Stage } from './ownParser.js'
 import type { TextLabels } from './textLabels.js'
-import { PlainRest } from './PlainRest.js'
+import { PlainNote, PlainRest } from './PlainRest.js'
 import { blockName, wrapBlocks } from './wrapBlocks.js'
 
 /** How to draw one text. */
@@ -39,44 +40,85 @@ const ownComponents = { ...blockComponents, [blockName]: Block }
 /** Turns untrusted markdown into React elements; text that breaks the parser is drawn as it is. */
 export function drawMarkdown(unsafe: string, options: DrawOptions): Drawing {
   const findings: Finding[] = []
+  const stage: Stage = { isParsing: false }
   const cut = cutFor(unsafe, options)
   try {
     const element = drawWhole(
       cut.text,
       // What a cut splits is as unfinished as what has not arrived.
       cut.rest === '' ? options : { ...options, streaming: true },
-      (finding) => findings.push(finding),
+      { stage, onFinding: (finding) => findings.push(finding) },
     )
     const inOrder = findings.toSorted((one, other) => one.block - other.block)
     if (cut.finding !== undefined) inOrder.push(cut.finding)
-    if (cut.rest === '') return { element, findings: inOrder }
-    return { element: join(element, <PlainRest>{cut.rest}</PlainRest>), findings: inOrder }
-  } catch {
-    const finding: Finding = { kind: 'limit', reason: 'parser', block: 0, excerpt: '' }
+    const isPlain = findings.some(isTreeCut)
+    if (cut.rest === '' && !isPlain) return { element, findings: inOrder }
+    const note = isPlain && <PlainNote />
+    const rest = cut.rest !== '' && <PlainRest>{cut.rest}</PlainRest>
+    return { element: join(element, note, rest), findings: inOrder }
+  } catch (error) {
+    const isPlugins = hasPlugins(options) && !stage.isParsing
+    const finding = isPlugins ? pluginFinding(error) : parserFinding
     return { element: <PlainRest>{unsafe}</PlainRest>, findings: [finding] }
   }
+}
+
+const parserFinding: Finding = { kind: 'limit', reason: 'parser', block: 0, excerpt: '' }
+
+/** Whether part of the tree itself is plain, and not what stands behind it. */
+function isTreeCut({ kind, reason }: Finding): boolean {
+  return kind === 'limit' && /^(?:depth|nodes|links)$/.test(reason)
+}
+
+/** Says that code of the app failed, and how, for the one who wrote it. */
+function pluginFinding(error: unknown): Finding {
+  return { kind: 'limit', reason: 'plugin', block: 0, excerpt: excerptOf(messageOf(error)) }
+}
+
+/** What is thrown may be anything, also what throws when it is read. */
+function messageOf(error: unknown): string {
+  try {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  } catch {
+    return ''
+  }
+}
+
+/** Whether code of the app's takes part. */
+function hasPlugins({ extra = {} }: DrawOptions): boolean {
+  const { remarkPlugins, rehypePlugins, remarkRehypeOptions, allowElement } = extra
+  return (
+    [...(remarkPlugins ?? []), ...(rehypePlugins ?? [])].length > 0 ||
+    Object.keys(remarkRehypeOptions ?? {}).length > 0 ||
+    typeof allowElement === 'function'
+  )
 }
 
 /** An app's plugins may bring remark's parser back, which has to be guarded from what makes it slow. */
 function cutFor(unsafe: string, { policy, extra }: DrawOptions) {
   const { limits } = policy
-  const hasPlugins = (extra?.remarkPlugins ?? []).length > 0
-  return hasPlugins ? cutAtLimits(unsafe, limits) : cutAtLength(unsafe, limits.length)
+  const hasRemarkPlugins = (extra?.remarkPlugins ?? []).length > 0
+  return hasRemarkPlugins ? cutAtLimits(unsafe, limits) : cutAtLength(unsafe, limits.length)
 }
 
-type OnFinding = (finding: Finding) => void
+/** What drawing tells of as it goes on. */
+interface Telling {
+  readonly stage: Stage
+  readonly onFinding: (finding: Finding) => void
+}
 
 /**
  * Runs all plugins and draws the policy's own tree: what a plugin puts behind the policy, or in place
  * of the run itself, is not what is drawn, and without a tree of the policy nothing is.
  */
-function drawWhole(text: string, options: DrawOptions, onFinding: OnFinding): ReactNode {
+function drawWhole(text: string, options: DrawOptions, telling: Telling): ReactNode {
+  const { onFinding } = telling
   const { policy, idPrefix, dir, extra = {} } = options
   let safe: Root | undefined
   const judge = (tree: Root) => (safe = rehypeGlovebox(policy, { idPrefix, onFinding })(tree))
   // Called, not mounted: an error of the parser or of a plugin has to be caught here.
   Markdown({
-    ...pipeline(text, options, onFinding),
+    ...pipeline(text, options, telling),
     rehypePlugins: [...(extra.rehypePlugins ?? []), lastStep(judge)],
   })
   if (safe === undefined) throw new Error('The policy did not run')
@@ -92,9 +134,9 @@ function drawWhole(text: string, options: DrawOptions, onFinding: OnFinding): Re
   })
 }
 
-function pipeline(text: string, options: DrawOptions, onFinding: OnFinding): Options {
+function pipeline(text: string, options: DrawOptions, telling: Telling): Options {
   const { policy, labels, streaming, extra = {} } = options
-  const own = createOwnParser({ policy, streaming, onFinding })
+  const own = createOwnParser({ policy, streaming, ...telling })
   const repair = remarkUnfinished({ textLength: text.length })
   // Our own parser has held back what is unfinished.
   const unfinished =

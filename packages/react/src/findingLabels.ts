@@ -62,5 +62,6 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['cells', 'a table has too many cells'],
   ['nodes', 'the text has too many parts'],
   ['parser', 'the text could not be read'],
+  ['plugin', 'a plugin of the app failed'],
   ['findings', 'there is more than is listed'],
 ])

@@ -9,10 +9,16 @@ interface Processor {
   readonly data: () => object
 }
 
+/** Where the drawing of a text is: what fails while it is not parsed is code of the app. */
+export interface Stage {
+  isParsing: boolean
+}
+
 /** What a text is read with. */
 export interface OwnReading {
   readonly policy: Policy
   readonly streaming: boolean
+  readonly stage: Stage
   readonly onFinding: (finding: Finding) => void
 }
 
@@ -29,7 +35,7 @@ export interface OwnParser {
  * decodes named references without `innerHTML`, which Trusted Types forbid. Where an app's plugin adds syntax, or another
  * parser, remark's own reads.
  */
-export function createOwnParser({ policy, streaming, onFinding }: OwnReading): OwnParser {
+export function createOwnParser({ policy, streaming, stage, onFinding }: OwnReading): OwnParser {
   let remarkParser: unknown
   let hasRead = false
 
@@ -38,13 +44,26 @@ export function createOwnParser({ policy, streaming, onFinding }: OwnReading): O
   }
 
   function replace(this: Processor): void {
-    if (this.parser !== remarkParser || addsSyntax(this)) return
-    this.parser = (document: unknown) => {
-      hasRead = true
-      return parseMarkdown(String(document), { limits: policy.limits, streaming, onFinding })
+    const { parser } = this
+    if (parser === remarkParser && !addsSyntax(this)) {
+      this.parser = (document: unknown) => {
+        hasRead = true
+        return parseMarkdown(String(document), { limits: policy.limits, streaming, onFinding })
+      }
+    } else if (parser === remarkParser && isParser(parser)) {
+      this.parser = (document: unknown, file: unknown) => {
+        stage.isParsing = true
+        const tree = parser(document, file)
+        stage.isParsing = false
+        return tree
+      }
     }
   }
   return { before: [remember], behind: [replace], hasRead: () => hasRead }
+}
+
+function isParser(parser: unknown): parser is (document: unknown, file: unknown) => unknown {
+  return typeof parser === 'function'
 }
 
 /** remark-gfm is one extension of the syntax, and our parser reads what it reads. */

@@ -23,6 +23,8 @@ export interface AskedText {
 export interface TextRead {
   readonly asked: AskedText
   readonly blocks: readonly SafeBlock[]
+  /** Some of the blocks are plain, since they nest too deep or are too many. */
+  readonly isPlain: boolean
   /** What lies behind a limit, to be shown as it is. */
   readonly unsafeRest: string
   readonly findings: readonly Finding[]
@@ -82,20 +84,21 @@ export function createMarkdownReader(createStream = createMarkdownStream): Markd
     const { stream } = open
     if (text.length > open.text.length) stream.write(text.slice(open.text.length))
     open.text = text
-    // What a cut splits is as unfinished as what has not arrived.
-    if (!asked.streaming && rest === '') {
+    const isCut = rest !== ''
+    if (isCut) {
+      if (!stream.ended) stream.end({ isCut })
+    } else if (!asked.streaming) {
       stream.end()
       open = undefined
     }
-    const { blocks } = stream
+    const { blocks, isCut: isPlain } = stream
     const findings = asked.withFindings ? stream.findings : noFindings
-    const isCut = finding !== undefined && asked.withFindings
-    return {
-      asked,
-      blocks,
-      unsafeRest: rest,
-      findings: isCut ? [...findings, finding] : findings,
-    }
+    // Its excerpt grows with what lies behind the limit.
+    const isTold = asked.withFindings && (!asked.streaming || rest.length > settledRest)
+    const shown = { asked, blocks, isPlain, unsafeRest: rest, findings }
+    if (finding === undefined || !isTold) return shown
+    const block = blocks.findLast(({ key }) => key >= 0)?.key ?? 0
+    return { ...shown, findings: [...findings, { ...finding, block }] }
   }
 
   function streamFor({ policy, idPrefix }: AskedText, text: string): OpenStream {
@@ -120,6 +123,9 @@ export function createMarkdownReader(createStream = createMarkdownStream): Markd
 
 const noFindings: readonly Finding[] = []
 
+/** Characters behind a limit that its excerpt does not go beyond. */
+const settledRest = 200
+
 function isSame(one: AskedText, other: AskedText): boolean {
   return (
     one.unsafe === other.unsafe &&
@@ -137,5 +143,5 @@ function isSamePolicy(one: Policy, other: Policy): boolean {
 
 function plainRead(asked: AskedText): TextRead {
   const finding: Finding = { kind: 'limit', reason: 'parser', block: 0, excerpt: '' }
-  return { asked, blocks: [], unsafeRest: asked.unsafe, findings: [finding] }
+  return { asked, blocks: [], isPlain: false, unsafeRest: asked.unsafe, findings: [finding] }
 }

@@ -22,6 +22,7 @@ export interface TextLabels {
   readonly taskDone: string
   readonly taskOpen: string
   readonly plainRest: string
+  readonly plainParts: string
   readonly footnotes: string
   readonly backToReference: (reference: number) => string
 }
@@ -51,6 +52,8 @@ export const textLabels: TextLabels = {
   scrollableTable: 'Table',
   taskDone: 'Done',
   taskOpen: 'Not done',
+  plainParts:
+    'Parts of this are too many or too deeply nested to format. They are shown as plain text.',
   plainRest: 'The rest is too long or too deeply nested to format. It is shown as plain text.',
   footnotes: 'Footnotes',
   backToReference: (reference) => `Back to reference ${reference}`,

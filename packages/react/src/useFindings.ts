@@ -8,15 +8,15 @@ import { continues } from './continues.js'
 export type OnBlocked = (findings: readonly Finding[]) => void
 
 /**
- * Reports each finding once, after what it is about is on screen. A text that grows repeats none,
- * though their excerpts grow with it; another text starts anew.
+ * Reports each finding once, after what it is about is on screen. A text that grows repeats none;
+ * another text starts anew.
  */
 export function useFindings(
   unsafe: string,
   findings: readonly Finding[],
   onBlocked: OnBlocked | undefined,
 ): void {
-  /** The text reported on last, and how many findings of each sort it had. */
+  /** The text reported on last, and how often it had each finding. */
   const reported = useRef({ unsafe: '', counts: new Map<string, number>() })
   const latest = useRef(onBlocked)
   useEffect(() => {
@@ -33,8 +33,8 @@ export function useFindings(
     }
     const before = continues(heard, last.unsafe) ? last.counts : new Map<string, number>()
     const counts = new Map<string, number>()
-    const fresh = findings.filter(({ kind, reason, block }) => {
-      const key = `${kind} ${reason} ${block}`
+    const fresh = findings.filter(({ kind, reason, block, excerpt }) => {
+      const key = `${kind} ${reason} ${block} ${excerpt}`
       const count = (counts.get(key) ?? 0) + 1
       counts.set(key, count)
       return count > (before.get(key) ?? 0)

@@ -364,4 +364,9 @@ export const deceptiveLinks: readonly AttackRow[] = rowsOf('deceptive-link', [
     unsafe: '[\u202eelpmaxe.knab](https://evil.test)',
     safe: 'U+202Eelpmaxe.knab',
   },
+  {
+    name: 'a host with a blank of Braille is named in punycode',
+    unsafe: '[a](http://a\u2800/)',
+    safe: 'a (xn--a-4rq)',
+  },
 ])

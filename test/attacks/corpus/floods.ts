@@ -56,6 +56,11 @@ export const floods: readonly AttackRow[] = rowsOf('flood', [
     unsafe: '['.repeat(10_000),
     safe: '['.repeat(10_000),
   },
+  {
+    name: 'three thousand Thai letters without a blank are one word',
+    unsafe: 'ก'.repeat(3_000),
+    safe: 'ก'.repeat(3_000),
+  },
   { name: 'a thousand open images are text', unsafe: '!['.repeat(1_000), safe: '!['.repeat(1_000) },
   {
     name: 'a thousand addresses that never close are text',

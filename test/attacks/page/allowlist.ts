@@ -61,7 +61,7 @@ export const allowlist: Readonly<Record<string, Readonly<Record<string, Allowed>
   span: {
     class: own,
     // React's own, by which a button is described.
-    id: /^[:«_]r_?[\da-z]+[:»_]$/i,
+    id: /^[:«_]m?r_?[\da-z]+[:»_]$/i,
     'data-blocked': /^(?:image|link)$/,
     'data-reason': /^[a-z-]{1,20}$/,
     'data-host': host,

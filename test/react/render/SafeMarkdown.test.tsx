@@ -1,5 +1,6 @@
 import { defaultPolicy, definePolicy, type Finding } from '@glovebox/markdown'
 import { GloveboxProvider, SafeMarkdown } from '@glovebox/react'
+import { SafeReactMarkdown } from '@glovebox/react/react-markdown'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Children, isValidElement, StrictMode, type ReactNode } from 'react'
@@ -121,6 +122,32 @@ describe('SafeMarkdown', () => {
   it('survives thousands of nested quotes', () => {
     const { container } = render(<SafeMarkdown>{'>'.repeat(20_000) + ' deep'}</SafeMarkdown>)
     expect(container.textContent).toContain('deep')
+  })
+
+  it('breaks text without a blank anywhere behind a limit, and no other', () => {
+    const policy = definePolicy({ limits: { length: 10 } })
+    const counts = ['สวัสดี'.repeat(500), 'สวัสดี '.repeat(500)].map((unsafe) => {
+      const { container, unmount } = render(<SafeMarkdown policy={policy}>{unsafe}</SafeMarkdown>)
+      const found = container.querySelectorAll('pre > .glovebox-unbroken').length
+      unmount()
+      return found
+    })
+    expect(counts).toEqual([1, 0])
+  })
+
+  it.each([
+    { name: 'nests too deep', unsafe: '>'.repeat(200) + ' a', limits: {} },
+    { name: 'has too many parts', unsafe: 'a\n\n'.repeat(20), limits: { nodes: 10 } },
+    { name: 'has too many links', unsafe: '[a](https://b.test) '.repeat(9), limits: { links: 3 } },
+  ])('says that a part of the text is plain where it $name', ({ unsafe, limits }) => {
+    const policy = definePolicy({ limits })
+    const notes = [SafeMarkdown, SafeReactMarkdown].map((Drawn) => {
+      const { queryAllByText, unmount } = render(<Drawn policy={policy}>{unsafe}</Drawn>)
+      const found = queryAllByText(/^Parts of this are too many/).length
+      unmount()
+      return found
+    })
+    expect(notes).toEqual([1, 1])
   })
 
   it('reports new findings once, also in StrictMode and as the text grows', () => {

@@ -99,10 +99,25 @@ describe('SafeReactMarkdown', () => {
         {'**text**'}
       </SafeReactMarkdown>,
     )
-    expect([screen.getByText('**text**').tagName, findings.map(({ reason }) => reason)]).toEqual([
+    expect([screen.getByText('**text**').tagName, findings]).toEqual([
       'PRE',
-      ['parser'],
+      [{ kind: 'limit', reason: 'plugin', block: 0, excerpt: 'Error: Broken plugin' }],
     ])
+  })
+
+  it('tells nothing of a text before it has ended', () => {
+    const reports: string[] = []
+    const draw = (streaming: boolean) => (
+      <SafeReactMarkdown
+        streaming={streaming}
+        onBlocked={(fresh) => reports.push(...fresh.map(({ kind }) => `${kind} ${streaming}`))}
+      >
+        {'![a](https://evil.test/) b'}
+      </SafeReactMarkdown>
+    )
+    const { rerender } = render(draw(true))
+    rerender(draw(false))
+    expect(reports).toEqual(['image false'])
   })
 
   it('keeps the policies of two components with equal plugins apart', () => {

@@ -17,15 +17,18 @@ function createLoggedReader() {
         log.push(delta)
         stream.write(delta)
       },
-      end: () => {
-        log.push('.')
-        stream.end()
+      end: (how) => {
+        log.push(how?.isCut === true ? '…' : '.')
+        stream.end(how)
       },
       get text() {
         return stream.text
       },
       get ended() {
         return stream.ended
+      },
+      get isCut() {
+        return stream.isCut
       },
       get blocks() {
         return stream.blocks
@@ -103,10 +106,21 @@ describe('createMarkdownReader', () => {
     const { unsafeRest, findings } = read(ask('abc😀 d', { policy, streaming: false }))
     read(ask('abc😀 d and more', { policy, streaming: false }))
     expect({ log, unsafeRest, findings }).toEqual({
-      log: ['+', 'abc'],
+      log: ['+', 'abc', '…'],
       unsafeRest: '😀 d',
       findings: [{ kind: 'limit', reason: 'length', block: 0, excerpt: '😀 d' }],
     })
+  })
+
+  it('tells what was found before a cut, and what the cut splits stays unfinished', () => {
+    const unsafe = 'a ![b](https://a.test/) https://b.test/'
+    const policy = definePolicy({ limits: { length: unsafe.length } })
+    const { read } = createLoggedReader()
+    const { blocks, findings } = read(ask(unsafe + 'c', { policy }))
+    expect([findings.map(({ kind }) => kind), JSON.stringify(blocks).includes('"href"')]).toEqual([
+      ['image'],
+      false,
+    ])
   })
 
   it('gathers no findings that nobody asked for', () => {

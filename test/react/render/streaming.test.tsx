@@ -17,8 +17,13 @@ const answer = [
 ].join('')
 
 /** What is on screen, without what tells one component's ids from another's. */
+/** With the attributes in one order: the id of a heading comes once it is closed. */
 function htmlOf({ innerHTML }: Element): string {
-  return innerHTML.replace(/glovebox--?r[a-z0-9]+-/g, 'glovebox-r-')
+  return innerHTML
+    .replace(/glovebox--?r[a-z0-9]+-/g, 'glovebox-r-')
+    .replace(/(?: [\w-]+="[^"]*")+/g, (attributes) =>
+      (attributes.match(/ [\w-]+="[^"]*"/g) ?? []).toSorted().join(''),
+    )
 }
 
 function drawWhole(unsafe: string, streaming = false): string {

@@ -30,9 +30,12 @@ export interface InlinePlace {
   readonly inTable: boolean
   /** Nothing of the leaf follows it. */
   readonly isLast: boolean
+  /** It stands behind a task's box, with a blank between that belongs to neither. */
+  readonly isTask?: boolean
 }
 
 const whole: InlinePlace = { inTable: false, isLast: true }
+const behindBox: InlinePlace = { ...whole, isTask: true }
 
 /** Gives the mdast of the document; nodes of what did not change are the same objects as before. */
 export function buildRoot(document: ContainerBlock, previous: Root, building: Building): Root {
@@ -117,8 +120,8 @@ function buildLeaf(leaf: LeafBlock, building: Building): RootContent {
       if (!isTask(leaf)) {
         return { type: 'paragraph', children: building.readInline(text, leaf, whole) }
       }
-      const children = building.readInline(text.slice(text.indexOf(']') + 1), leaf, whole)
-      return { type: 'paragraph', children: withoutFirstBlank(children) }
+      const words = text.slice(text.indexOf(']') + 1)
+      return { type: 'paragraph', children: building.readInline(words, leaf, behindBox) }
     }
     case 'heading':
       return {
@@ -171,14 +174,6 @@ function checkOf(item: ListItem): boolean | null {
   const first = item.children.find((child) => child.type !== 'definition')
   if (first?.type !== 'paragraph' || !isTask(first)) return null
   return /x/i.test(trim(first.text).charAt(1))
-}
-
-/** The blank between a task's box and its words belongs to neither. */
-function withoutFirstBlank(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const [first, ...others] = nodes
-  if (first?.type !== 'text') return [...nodes]
-  const value = first.value.slice(1)
-  return value === '' ? others : [{ type: 'text', value }, ...others]
 }
 
 /** Two shallow nodes with the same fields. */

@@ -1,4 +1,4 @@
-import type { Root, RowContent } from 'mdast'
+import type { Nodes, Root, RowContent } from 'mdast'
 import { buildRoot, type Building } from './build.js'
 import type { Block, LeafBlock, Paragraph } from './blocks/block.js'
 import { foreseeTable, leaveFence } from './blocks/feedLeaf.js'
@@ -7,9 +7,11 @@ import { closeAbove, closeLeaf, takeDefinitions } from './blocks/grow.js'
 import { createBlockState, lastLeaf, saveState, touch, touchFrom } from './blocks/state.js'
 import { inert } from './inline/nodesOf.js'
 import { readOnce } from './inline/parseInline.js'
+import { beginsAsDefinition, headLineOf, withoutFirstBlank } from './openParagraph.js'
 import { createOpenRow } from './openRow.js'
 import { endsInWords, isPlain, lengthen } from './plainWords.js'
 import { createLeafReader } from './readLeaf.js'
+import { allSettled, noneSettled, type Settled } from '../settled.js'
 import { withoutEnding } from './trim.js'
 import { maxHeld, mayBeDefinition, withhold } from './withhold.js'
 
@@ -21,6 +23,10 @@ export interface MarkdownParser {
   readonly end: () => void
   /** mdast of everything so far. Unchanged nodes are the same objects, changed ones new. */
   readonly root: Root
+  /** How much of a node's children stays, whatever follows; of those of a node of `root`. */
+  readonly settledIn: (children: readonly Nodes[]) => Settled
+  /** The first top-level block that may go on, for all that is known. */
+  readonly openFrom: number
   /** The first top-level block in which markers were left as text, since they nest too deep. */
   readonly tooDeepIn: number | undefined
   /** Characters read by all phases, those read again included. */
@@ -39,6 +45,8 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
   /** Leaves that asked for a label nobody has defined. */
   const waiting = new Map<string, Set<LeafBlock>>()
   const work = { visited: 0 }
+  /** What is settled of the content of leaves of which not all is. */
+  const settledOf = new WeakMap<readonly Nodes[], Settled>()
   const reader = createLeafReader()
   const openRow = createOpenRow()
   let tooDeepIn: number | undefined
@@ -62,6 +70,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
   let interrupted: Block | undefined
   /** A table whose delimiter row is to come: its pipes may end nothing, so no address counts. */
   let foreseen: Block | undefined
+  let openFrom = -1
   /** The text of that leaf ends as it is written: nothing is held back or taken for closed. */
   let isWhole = false
 
@@ -103,22 +112,30 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
       })
       return state.born?.has(row) === true && !isLast ? openRow.cell(cell, build) : build()
     },
-    readInline(text, leaf, { inTable, isLast }) {
+    readInline(text, leaf, { inTable, isLast, isTask = false }) {
       const missed = new Set<string>()
+      const open = building.isTail(leaf) && isLast
       const context = {
         isDefined: (identifier: string) => definitions.has(identifier),
         isFootnote: (identifier: string) => footnotes.has(identifier),
         missed,
-        open: building.isTail(leaf) && isLast,
+        open,
         maxDepth,
         work,
         inTable,
+        head: open ? headLineOf(leaf, text) : undefined,
       }
-      const { nodes, endsInText } = inTable ? readOnce(text, context) : reader.read(text, context)
-      if (leaf === tail && isLast) isWhole = endsInText
+      const read = inTable ? readOnce(text, context) : reader.read(text, context)
+      if (leaf === tail && isLast) isWhole = read.endsInText
+      const { nodes, settled } = isTask ? withoutFirstBlank(read) : read
+      settledOf.set(nodes, open && beginsAsDefinition(leaf) ? noneSettled : settled)
       // Leaves of the unfinished line are read again with it.
-      if (state.born?.has(leaf))
-        return leaf.parent === foreseen ? nodes.flatMap((node) => inert(node, false)) : nodes
+      if (state.born?.has(leaf)) {
+        if (leaf.parent !== foreseen) return nodes
+        const shown = nodes.flatMap((node) => inert(node, false))
+        settledOf.set(shown, noneSettled)
+        return shown
+      }
       for (const key of missed) {
         const leaves = waiting.get(key)
         if (leaves === undefined) waiting.set(key, new Set([leaf]))
@@ -223,6 +240,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
       readLength = line.length
     }
     isWhole = false
+    openFrom = topIndexOf(interrupted ?? tail)
     root = buildRoot(state.document, root, building)
     if (line !== '' && isWhole && (tail?.type === 'paragraph' || tail?.type === 'tableRow')) {
       if (endsInWords(tail)) shownWords = line.trimEnd().length
@@ -235,10 +253,18 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
   function viewWords(shown: number): Root {
     isCurrent = true
     const end = pendingLine.trimEnd().length
-    if (end > shown) root = lengthen(root, pendingLine.slice(shown, end))
+    if (end > shown) {
+      root = lengthen(root, pendingLine.slice(shown, end), (nodes, longer) => {
+        settledOf.set(longer, settledIn(nodes))
+      })
+    }
     work.visited += end - shown
     shownWords = end
     return root
+  }
+
+  function settledIn(children: readonly Nodes[]): Settled {
+    return settledOf.get(children) ?? allSettled
   }
 
   /** A long line of marks or cells is read again only when it has grown by a quarter. */
@@ -252,6 +278,10 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
     get root() {
       return view()
     },
+    settledIn,
+    get openFrom() {
+      return openFrom < 0 ? root.children.length : openFrom
+    },
     get tooDeepIn() {
       return tooDeepIn
     },
@@ -259,4 +289,11 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
       return work.visited
     },
   }
+}
+
+/** The number of the block at the top of the document that a block stands in; −1 for none. */
+function topIndexOf(block: Block | undefined): number {
+  let top = block
+  while (top?.parent !== undefined && top.parent.type !== 'root') top = top.parent
+  return top?.parent?.children.lastIndexOf(top) ?? -1
 }

@@ -30,16 +30,20 @@ export function isPlain(line: string, at: number): boolean {
   return at - start <= maxWord && plainWords.test(line.slice(start))
 }
 
+/** Called with the children of a node, and the list that takes their place. */
+type OnLonger = (nodes: readonly Nodes[], longer: readonly Nodes[]) => void
+
 /** Adds words to the last text of a tree; what is not around it stays the same object. */
-export function lengthen(root: Root, words: string): Root {
-  return lengthenIn(root, words) as Root
+export function lengthen(root: Root, words: string, onLonger: OnLonger): Root {
+  return lengthenIn(root, words, onLonger) as Root
 }
 
-function lengthenIn(node: Nodes, words: string): Nodes {
+function lengthenIn(node: Nodes, words: string, onLonger: OnLonger): Nodes {
   if (node.type === 'text') return { ...node, value: node.value + words }
   if (!('children' in node)) return node
   const children: Nodes[] = [...node.children]
   const last = children.pop()
-  if (last !== undefined) children.push(lengthenIn(last, words))
+  if (last !== undefined) children.push(lengthenIn(last, words, onLonger))
+  onLonger(node.children, children)
   return { ...node, children } as Nodes
 }

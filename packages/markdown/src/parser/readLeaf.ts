@@ -9,6 +9,7 @@ import {
   type InlineSeal,
   type ReadText,
 } from './inline/parseInline.js'
+import { noneSettled, type Settled } from '../settled.js'
 import { withTail } from '../withTail.js'
 
 /** Reads the text of leaves; the one that grows is read on from where nothing can change any more. */
@@ -28,6 +29,10 @@ interface Reading {
   readonly seal: InlineSeal
   /** Labels asked for in vain, those before the seal too. */
   readonly missed: ReadonlySet<string>
+  readonly settled: Settled
+  /** What is before the seal waits for a definition, or has a pipe: no more of it is settled until then. */
+  readonly waits: boolean
+  readonly hasPipe: boolean
 }
 
 /**
@@ -55,7 +60,8 @@ export function createLeafReader(): LeafReader {
     if (context.open && reread > maxReread && continues(text, before.text)) {
       const grown = text.length - before.text.length
       if (grown * 4 < reread) {
-        return { nodes: joinText(nodes, text.slice(before.text.length)), endsInText: false }
+        const more = joinText(nodes, text.slice(before.text.length))
+        return { nodes: more, endsInText: false, settled: before.settled }
       }
     }
     return keep(text, context, before)
@@ -67,11 +73,23 @@ export function createLeafReader(): LeafReader {
     const read = Math.max(0, offset - 1)
     const unread = read === 0 ? text : copyOf(text.slice(read))
     const from = start && { ...start.seal, offset: offset - read }
-    const { nodes: tail, endsInText, sealed } = parseInline(unread, context, from)
+    const head = context.head && { ...context.head, from: context.head.from - read }
+    const result = parseInline(unread, { ...context, head }, from)
+    const { nodes: tail, endsInText, sealed } = result
     const nodes = start === undefined ? tail : withTail(start.nodes, size, tail)
     const seal = { ...sealed, offset: read + sealed.offset, nodes: size + sealed.nodes }
-    before = { text, nodes, seal, missed: new Set(context.missed) }
-    return { nodes, endsInText }
+    const isStopped = start?.waits === true || (start?.hasPipe === true && head?.isFirst === true)
+    const more = isStopped ? undefined : result.settled
+    const settled =
+      more === undefined
+        ? (start?.settled ?? noneSettled)
+        : { nodes: size + more.nodes, text: more.text }
+    const waits = start?.waits === true || result.waits
+    const hasPipe = start?.hasPipe === true || result.hasPipe
+    // A leaf that is closed may be the beginning of one that is not.
+    const kept = context.open ? settled : (start?.settled ?? noneSettled)
+    before = { text, nodes, seal, missed: new Set(context.missed), settled: kept, waits, hasPipe }
+    return { nodes, endsInText, settled }
   }
 
   return {

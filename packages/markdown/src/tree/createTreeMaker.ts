@@ -7,13 +7,14 @@ import { maxLevels } from './bound.js'
 import { boundSegments, type BoundedSegments } from './boundSegments.js'
 import { createDrawer } from './draw.js'
 import { drawSegment } from './drawSegment.js'
-import { findingsOf, sameFindings } from './findingsOf.js'
+import { findingsOf } from './findingsOf.js'
 import { keep } from './keep.js'
 import type { Kept } from './kept.js'
 import { createLabelTable } from './labelTable.js'
 import { commonLength, type MadeElement } from './made.js'
 import { makeFootnotes, type FootnoteWords } from './makeFootnotes.js'
-import { createMaking } from './making.js'
+import { createMaking, type SettledIn } from './making.js'
+import { allSettled } from '../settled.js'
 import { sectionKey, withSection } from './section.js'
 import { continueSegment, partFrom, type Segment } from './segments.js'
 import { withTail } from '../withTail.js'
@@ -33,14 +34,25 @@ export interface SafeBlock {
 /** The safe tree of one state of a text, in blocks, and what was found in it. */
 export interface MadeTree {
   readonly blocks: readonly SafeBlock[]
-  /** What was found up to now, in the order of the text; the same array while it is the same. */
+  /** A limit was passed: part of the text is plain. */
+  readonly isCut: boolean
+  /** What was found and is settled, in the order of the text. */
   readonly findings: () => readonly Finding[]
+  /** The number of the block that a node at the top of the text is drawn in. */
+  readonly blockOf: (index: number) => number
+}
+
+/** How far a text is known. */
+export interface TextState {
+  readonly openTail: boolean
+  /** The first of its top-level nodes that may go on; the last one where nobody says. */
+  readonly openFrom?: number
 }
 
 /** Turns states of one text into safe trees. */
 export interface TreeMaker {
   /** Takes the whole text; costs what is not the same object as in the state before. */
-  readonly make: (root: Root, state: { readonly openTail: boolean }) => MadeTree
+  readonly make: (root: Root, state: TextState) => MadeTree
 }
 
 /** How to draw one text. */
@@ -49,13 +61,16 @@ export interface TreeMakerOptions {
   /** Stands before every id; give each message of a page its own. Default `glovebox-`. */
   readonly idPrefix?: string | undefined
   readonly footnotes?: FootnoteWords | undefined
+  /** How much of a node's children stays, whatever follows; all of it where nobody says. */
+  readonly settledIn?: SettledIn
 }
 
 /** Creates a maker of safe trees for one text that grows. Nothing throws, nothing is fetched. */
 export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
   const { policy, idPrefix = 'glovebox-', footnotes: words = {} } = options
+  const { settledIn = () => allSettled } = options
   const labels = createLabelTable()
-  const making = createMaking(labels, policy.limits)
+  const making = createMaking({ labels, limits: policy.limits, settledIn })
   const { lineEnding } = making
   const drawer = createDrawer(policy, idPrefix)
   const limits = {
@@ -71,9 +86,8 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
   /** What was drawn last: the segments with the footnotes, within the limits. */
   let shown: readonly Segment[] = []
   let blocks: readonly SafeBlock[] = []
-  let findings: readonly Finding[] = []
 
-  function make(root: Root, { openTail }: { readonly openTail: boolean }): MadeTree {
+  function make(root: Root, { openTail, openFrom = Infinity }: TextState): MadeTree {
     const before = kept
     keptRoot = keep(root, keptRoot)
     kept = keptRoot.children
@@ -93,12 +107,17 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
     shown = next
     return {
       blocks,
+      isCut: cut !== undefined,
+      blockOf,
       findings: () =>
-        (findings = sameFindings(
-          findings,
-          findingsOf(next, { cut, open: openTail ? (open ?? next.at(-1)) : undefined }),
-        )),
+        findingsOf(next, { cut, open: openTail ? (open ?? next.at(-1)) : undefined, openFrom }),
     }
+  }
+
+  function blockOf(index: number): number {
+    const isFootnote = kept[index]?.node.type === 'footnoteDefinition'
+    const segment = isFootnote ? undefined : shown.find(({ end, key }) => end > index && key >= 0)
+    return segment?.key ?? segments.at(-1)?.blocks ?? 0
   }
 
   function drawSegments(next: readonly Segment[], open: Segment | undefined): readonly SafeBlock[] {

@@ -1,9 +1,9 @@
-import type { Element, ElementContent, RootContent } from 'hast'
+import type { Element, ElementContent, Properties, RootContent } from 'hast'
 import { drawElement } from '../drawElement.js'
 import type { Drawing } from '../drawing.js'
 import { excerptOf } from '../finding.js'
 import { drawHtml } from '../html.js'
-import { markHidden, type Marking } from '../markHidden.js'
+import { markHidden, type Marking, type OnHidden } from '../markHidden.js'
 import type { Policy } from '../policy.js'
 import { placeIn, type TextPlace } from '../revealHidden.js'
 import { clean } from './clean.js'
@@ -37,6 +37,9 @@ export interface RawDrawn {
 /** Drawn with all that is in them: they ask for the words inside. */
 const wholeTags: ReadonlySet<string> = new Set(['a', 'img'])
 
+const headings: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6'.split(' '))
+const nothing: Properties = Object.freeze({})
+
 /** Creates what draws the nodes of one text. */
 export function createDrawer(policy: Policy, idPrefix: string): Drawer {
   let found: Found[] = []
@@ -44,7 +47,9 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
   const report: Drawing['report'] = (kind, reason, unsafe) => {
     found.push({ kind, reason, excerpt: excerptOf(unsafe) })
   }
-  const onHidden = (kind: string, unsafe: string) => report('hidden-text', kind, unsafe)
+  const onHidden: OnHidden = (reason, unsafe, at) => {
+    found.push({ kind: 'hidden-text', reason, excerpt: excerptOf(unsafe), at })
+  }
   const whole: Drawing = {
     policy,
     idPrefix,
@@ -101,7 +106,10 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
     if (dataLimit !== undefined) report('limit', String(dataLimit), textOf(children))
     element.drawnChildren = children
     element.drawnInside = inside
-    const [shell] = clean(shellOf(element))
+    // An id that changes with each of its words is none to link to.
+    const isUnnamed = isOpen && headings.has(tagName)
+    element.isRepaired ||= isUnnamed
+    const [shell] = clean(shellOf(isUnnamed ? { ...element, properties: nothing } : element))
     // No element is made that the schema does not know; one that it did not would be its content.
     if (shell?.type !== 'element') return inside
     return drawElement(shell, { ...whole, drawChildren: () => inside })

@@ -58,6 +58,8 @@ interface Remembered {
   found: readonly Found[]
   /** Whether anything was found in it or below, or has been. */
   hasFound: boolean
+  /** So many characters of it stay as they are, whatever follows; of an element all or not all. */
+  settledTo: number
 }
 
 /** What an element is made of. */
@@ -119,6 +121,7 @@ export function makeElement(
     safe: undefined,
     found: noneFound,
     hasFound: false,
+    settledTo: Infinity,
   }
 }
 
@@ -136,6 +139,7 @@ export function makeText(value: string, before?: MadeContent): MadeText {
     safe: undefined,
     found: noneFound,
     hasFound: false,
+    settledTo: Infinity,
   }
 }
 
@@ -145,9 +149,15 @@ export function reuse(made: MadeElement, before: MadeContent | undefined): MadeE
   const children = made.children.map((child, index) => {
     const childBefore = before.children[index]
     if (child === childBefore || child.type === 'raw') return child
-    return child.type === 'text' ? makeText(child.value, childBefore) : reuse(child, childBefore)
+    if (child.type === 'element') return reuse(child, childBefore)
+    return withSettled(makeText(child.value, childBefore), child)
   })
-  return makeElement({ ...made, children }, before)
+  return withSettled(makeElement({ ...made, children }, before), made)
+}
+
+function withSettled<Made extends MadeElement | MadeText>(made: Made, { settledTo }: Made): Made {
+  made.settledTo = settledTo
+  return made
 }
 
 /** How many nodes at the start of two lists are the same objects. */

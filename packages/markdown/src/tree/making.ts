@@ -2,7 +2,9 @@ import type { Kept } from './kept.js'
 import type { LabelTable } from './labelTable.js'
 import { makeText, type MadeContent, type MadeText } from './made.js'
 import { makeNode } from './makeNode.js'
+import type { Nodes } from 'mdast'
 import { textOf } from './textOf.js'
+import { allSettled, type Settled } from '../settled.js'
 import type { Limits } from '../policy.js'
 import { withTail } from '../withTail.js'
 
@@ -33,8 +35,18 @@ export interface Rows {
   readonly before: MadeContent | undefined
 }
 
+/** Says how much of the children of a node is settled. */
+export type SettledIn = (children: readonly Nodes[]) => Settled
+
+/** What nodes are made with. */
+export interface MakingOptions {
+  readonly labels: LabelTable
+  readonly limits: MakingLimits
+  readonly settledIn: SettledIn
+}
+
 /** Starts to make hast of kept nodes, with what the labels say. */
-export function createMaking(labels: LabelTable, limits: MakingLimits): Making {
+export function createMaking({ labels, limits, settledIn }: MakingOptions): Making {
   const lineEnding = makeText('\n')
   const making: Making = { labels, limits, lineEnding, make, makeAll, makeRows }
 
@@ -55,9 +67,13 @@ export function createMaking(labels: LabelTable, limits: MakingLimits): Making {
 
   function makeAll(kept: Kept): MadeContent[] {
     const made: MadeContent[] = []
+    const settled = 'children' in kept.node ? settledIn(kept.node.children) : allSettled
     let isAfterBreak = false
-    for (const child of kept.children) {
-      for (const one of make(child, isAfterBreak ? 'after a break' : '')) made.push(one)
+    for (const [index, child] of kept.children.entries()) {
+      for (const one of make(child, isAfterBreak ? 'after a break' : '')) {
+        made.push(one)
+        if (one.type !== 'raw') one.settledTo = settledTo(settled, index)
+      }
       isAfterBreak = child.node.type === 'break'
     }
     return made
@@ -76,6 +92,11 @@ export function createMaking(labels: LabelTable, limits: MakingLimits): Making {
   }
 
   return making
+}
+
+function settledTo({ nodes, text }: Settled, index: number): number {
+  if (index < nodes) return Infinity
+  return index === nodes ? text : 0
 }
 
 function sameList(

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import { continues } from '../continues.js'
-import { markOn, type Marking } from '../markHidden.js'
+import { markOn, tellHidden, type Marking } from '../markHidden.js'
 import type { MadeText } from './made.js'
 
 /** Marks what is hidden in a text. Of a text that only grew, what was plain is not read again. */
@@ -24,7 +24,7 @@ function markOther(made: MadeText, marking: Marking): readonly ElementContent[] 
   if (end - (settled?.end ?? 0) > settledStep) settled = markOn(settled, value, { ...marking, end })
   made.settled = settled
   const { nodes, kinds } = markOn(settled, value, marking)
-  for (const [kind, found] of kinds) marking.onHidden(kind, found)
+  tellHidden(kinds, marking)
   return nodes
 }
 

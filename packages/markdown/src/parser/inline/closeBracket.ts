@@ -5,7 +5,15 @@ import { holdFrom, isShort, isShortAddress } from './holdBack.js'
 import { heightOf } from './item.js'
 import { nodesOf, wordsOf } from './nodesOf.js'
 import { pairRuns } from './pairRuns.js'
-import { type Bracket, type Reading, take, takePlain, unsettle } from './reading.js'
+import {
+  awaitLabel,
+  type Bracket,
+  type Reading,
+  swallow,
+  take,
+  takePlain,
+  unsettle,
+} from './reading.js'
 import { readResource, type Resource } from './resource.js'
 
 /** Where a link or image leads, and where the text goes on. */
@@ -59,34 +67,36 @@ function readTarget(
   at: number,
 ): Target | typeof unfinished | undefined {
   const { text } = reading
+  const { start, isImage } = bracket
   const next = text.charAt(at + 1)
+  const hold = isImage ? swallow : unsettle
   if (next === '(') {
     const resource = readResource(text, at + 1, reading.links)
     if (resource === unfinished) {
-      unsettle(reading, bracket.start)
+      hold(reading, start)
       if (isShortAddress(reading, at)) return unfinished
     } else if (resource !== undefined) return resource
   }
   if (next === '') {
-    unsettle(reading, bracket.start)
-    if (isShort(reading, bracket.start)) return unfinished
+    hold(reading, start)
+    if (isShort(reading, start)) return unfinished
   }
   if (next === '[') {
     const label = reading.links.readLabel(at + 1)
     const isRead = typeof label === 'object'
-    if (isRead && label.isLabel && isKnown(reading, label.value)) {
+    if (isRead && label.isLabel && isKnown(reading, label.value, start)) {
       return { leadsTo: association(label.value, 'full'), end: label.end }
     }
-    if (label === unfinished) unsettle(reading, bracket.start)
+    if (label === unfinished) hold(reading, start)
     const isAtEnd = label === unfinished || (isRead && label.end === text.length)
-    if (isAtEnd && isShort(reading, bracket.start)) return unfinished
+    if (isAtEnd && isShort(reading, start)) return unfinished
     if (isRead) return undefined
     if (text.charAt(at + 2) === ']') {
-      if (!isKnownBetween(reading, bracket.label, at)) return undefined
+      if (!isKnownBetween(reading, bracket, at)) return undefined
       return { leadsTo: association(text.slice(bracket.label, at), 'collapsed'), end: at + 3 }
     }
   }
-  if (!isKnownBetween(reading, bracket.label, at)) return undefined
+  if (!isKnownBetween(reading, bracket, at)) return undefined
   return { leadsTo: association(text.slice(bracket.label, at), 'shortcut'), end: at + 1 }
 }
 
@@ -103,34 +113,42 @@ function holdLink(reading: Reading, bracket: Bracket, at: number): number {
 function closeFootnote(reading: Reading, bracket: Bracket, at: number): number {
   const { text, items } = reading
   if (!bracket.isImage || !isLabel(reading, bracket.label, at)) return at + 1
-  const call = readCall(reading, text.slice(bracket.label, at))
+  const call = readCall(reading, text.slice(bracket.label, at), bracket.start)
   if (call === undefined) return at + 1
   items.length = bracket.item
   reading.plainStart = bracket.start
   return take(reading, { start: bracket.start + 1, end: at + 1, made: call })
 }
 
-/** Gives a call of a footnote that is known, of its label with the `^`. */
-export function readCall(reading: Reading, marked: string): PhrasingContent | undefined {
+/** Gives a call at `at` of a footnote that is known, of its label with the `^`. */
+export function readCall(
+  reading: Reading,
+  marked: string,
+  at: number,
+): PhrasingContent | undefined {
   const { context } = reading
   const identifier = normalizeLabel(marked)
   if (!identifier.startsWith('^') || identifier.length < 2) return undefined
   if (!context.isFootnote(identifier.slice(1))) {
     context.missed?.add(identifier)
+    awaitLabel(reading, at)
     return undefined
   }
   return { type: 'footnoteReference', ...named(marked.slice(1)) }
 }
 
-function isKnownBetween(reading: Reading, start: number, end: number): boolean {
-  return isLabel(reading, start, end) && isKnown(reading, reading.text.slice(start, end))
+function isKnownBetween(reading: Reading, { start, label }: Bracket, end: number): boolean {
+  return isLabel(reading, label, end) && isKnown(reading, reading.text.slice(label, end), start)
 }
 
-function isKnown({ context }: Reading, label: string): boolean {
+/** Whether the label of the brackets at `at` is defined. */
+function isKnown(reading: Reading, label: string, at: number): boolean {
+  const { context } = reading
   const identifier = normalizeLabel(label)
   if (identifier === '') return false
   if (context.isDefined(identifier)) return true
   context.missed?.add(identifier)
+  awaitLabel(reading, at)
   return false
 }
 

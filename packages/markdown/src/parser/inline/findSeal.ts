@@ -15,14 +15,8 @@ export interface Cut {
  * there is none it is `start`, where reading began.
  */
 export function findSeal(items: readonly Item[], reading: Reading, start: number): Cut {
-  const { text, brackets, textBrackets, context } = reading
-  const opener = items.find((item) => item.kind === 'run' && item.canOpen)
-  const limit = Math.min(
-    reading.unsettled,
-    brackets[0]?.start ?? Infinity,
-    opener?.start ?? Infinity,
-    text.length,
-  )
+  const { text, textBrackets, context } = reading
+  const limit = undecidedFrom(items, reading)
   let outer = textBrackets.length - 1
   const wide = findWidePlace(text, start, limit)
   for (let index = items.length - 1; index >= 0; index -= 1) {
@@ -77,6 +71,16 @@ export function findSeal(items: readonly Item[], reading: Reading, start: number
     context.work.visited += limit - from
     return { from, to }
   }
+}
+
+/** From where on the text reads otherwise if more follows: an opener waits there, or the text ends. */
+export function undecidedFrom(
+  items: readonly Item[],
+  { text, brackets, unsettled }: Reading,
+): number {
+  const opener = items.find((item) => item.kind === 'run' && item.canOpen)
+  const bracket = brackets[0]?.start ?? Infinity
+  return Math.min(unsettled, bracket, opener?.start ?? Infinity, text.length)
 }
 
 /** Kana, Han and Hangul: neither in a mail address nor next to a blank. */

@@ -97,6 +97,8 @@ export function holdBrackets(reading: Reading): void {
  */
 export function holdAddresses(reading: Reading): void {
   const { items, text, brackets, inactiveBrackets, unsettled } = reading
+  const image = brackets.find(({ isImage }) => isImage)
+  const swallowedFrom = Math.min(reading.swallowed, image?.start ?? Infinity)
   const bracket = brackets.find(({ isImage }, index) => isImage || index >= inactiveBrackets)
   const openFrom = Math.min(unsettled, bracket?.start ?? Infinity)
   /** A blank or a `<` stands behind: an address that was read ends there. */
@@ -109,10 +111,13 @@ export function holdAddresses(reading: Reading): void {
     if (item.kind === 'node') {
       const isOpen = start >= openFrom
       const isLast = item.end === text.length
+      const isSwallowed = start >= swallowedFrom
       // An image that is closed is the same with a link around it.
-      const isImage = item.node.type === 'image' || (!isOpen && item.node.type === 'imageReference')
-      if (isOpen || isLast ? !isImage : isLiteral(text, item) && !isEnded) {
-        items[index] = { ...item, isGrowing: true }
+      const isSafe =
+        !isSwallowed &&
+        (item.node.type === 'image' || (!isOpen && item.node.type === 'imageReference'))
+      if (isOpen || isLast ? !isSafe : isLiteral(text, item) && !isEnded) {
+        items[index] = { ...item, isGrowing: true, isSwallowed }
       } else if (!isOpen && !isLast && !isLiteral(text, item)) return
       continue
     }

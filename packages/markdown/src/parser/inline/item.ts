@@ -19,6 +19,8 @@ export interface NodeItem {
   readonly height: number
   /** An address in it may still change: only its words are shown. */
   readonly isGrowing?: boolean
+  /** It may turn out to be something else: its images are not shown either. */
+  readonly isSwallowed?: boolean
 }
 
 /** A run of delimiters that may become emphasis, or is text. */

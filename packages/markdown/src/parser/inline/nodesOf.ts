@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { findLiterals } from './findLiterals.js'
-import type { Item } from './item.js'
+import type { Item, NodeItem } from './item.js'
 
 /** Gives the nodes of items; neighbouring characters are one text, runs that are left are text. */
 export function nodesOf(items: readonly Item[], isInLink: boolean): PhrasingContent[] {
@@ -9,7 +9,7 @@ export function nodesOf(items: readonly Item[], isInLink: boolean): PhrasingCont
   let growing = Infinity
   for (const item of items) {
     if (item.kind === 'node') {
-      for (const node of item.isGrowing === true ? inert(item.node, true) : [item.node]) {
+      for (const node of shownOf(item)) {
         if (node.type === 'text') add(node.value, true)
         else {
           pushText(nodes, value, isInLink ? 0 : growing)
@@ -28,6 +28,10 @@ export function nodesOf(items: readonly Item[], isInLink: boolean): PhrasingCont
     if (isGrowing) growing = Math.min(growing, value.length)
     value += text
   }
+}
+
+function shownOf({ node, isGrowing, isSwallowed }: NodeItem): PhrasingContent[] {
+  return isGrowing === true ? inert(node, isSwallowed !== true) : [node]
 }
 
 /** A node without the links around its words, and without images, where one that is closed does not stay. */
@@ -52,6 +56,14 @@ export function joinText(nodes: readonly PhrasingContent[], text: string): Phras
   const last = nodes.at(-1)
   if (last?.type !== 'text') return [...nodes, textNode(text)]
   return [...nodes.slice(0, -1), textNode(last.value + text)]
+}
+
+/** Puts text before nodes. */
+export function putBefore(text: string, nodes: PhrasingContent[]): PhrasingContent[] {
+  if (text === '') return nodes
+  const [first, ...others] = nodes
+  if (first?.type === 'text') return [textNode(text + first.value), ...others]
+  return [textNode(text), ...nodes]
 }
 
 export function textNode(value: string): PhrasingContent {

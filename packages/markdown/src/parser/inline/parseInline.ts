@@ -2,9 +2,11 @@ import { closeRuns } from './closeRuns.js'
 import { withoutBeginnings } from './holdBack.js'
 import type { PhrasingContent } from 'mdast'
 import { findSeal } from './findSeal.js'
-import { nodesOf, textNode } from './nodesOf.js'
+import { nodesOf, putBefore, textNode } from './nodesOf.js'
 import { pairRuns, type RunKind } from './pairRuns.js'
 import { type InlineContext, unsettle } from './reading.js'
+import { settle, settledBefore, type Settling } from './settle.js'
+import { allSettled, noneSettled, type Settled } from '../../settled.js'
 import { tokenize } from './tokenize.js'
 
 export type { InlineContext } from './reading.js'
@@ -25,9 +27,11 @@ export interface ReadText {
   readonly nodes: PhrasingContent[]
   /** The last node is a text to the end of the source: nothing is held back or taken for closed. */
   readonly endsInText: boolean
+  /** What of the nodes stays whatever follows, in the leaf and behind it. */
+  readonly settled: Settled
 }
 
-export interface InlineResult extends ReadText {
+export interface InlineResult extends Omit<ReadText, 'settled'>, Settling {
   /** The last such place; where reading began if there is none. */
   readonly sealed: InlineSeal
 }
@@ -37,15 +41,21 @@ const syntax = /[\\`*_~[\]<&@:\n\r]|www\./i
 
 /** Reads a text that is not gone on with: no seal is looked for, and most are words and nothing else. */
 export function readOnce(unsafe: string, context: InlineContext): ReadText {
-  if (context.open) return parseInline(unsafe, context)
+  if (context.open) {
+    const { nodes, endsInText, settled = noneSettled } = parseInline(unsafe, context)
+    return { nodes, endsInText, settled }
+  }
   if (!syntax.test(unsafe)) {
     context.work.visited += unsafe.length
-    return { nodes: unsafe === '' ? [] : [textNode(unsafe)], endsInText: true }
+    const nodes = unsafe === '' ? [] : [textNode(unsafe)]
+    return { nodes, endsInText: true, settled: allSettled }
   }
-  const { items, firstRun } = tokenize(unsafe, 0, context)
+  const { items, firstRun, waiting } = tokenize(unsafe, 0, context)
   const first = firstRun?.kind ?? 'attention'
   const paired = pairRuns(items, { first, maxHeight: context.maxDepth, isInLink: false })
-  return { nodes: nodesOf(paired, false), endsInText: false }
+  const settled =
+    waiting === Infinity ? allSettled : settledBefore(paired, unsafe, { end: waiting })
+  return { nodes: nodesOf(paired, false), endsInText: false, settled }
 }
 
 /**
@@ -75,22 +85,17 @@ export function parseInline(
   const carried = last?.type === 'text' ? last.value : ''
   const firstRun =
     start.firstRun ?? (cut.offset > (reading.firstRun?.at ?? Infinity) ? first : undefined)
+  const seal: InlineSeal = {
+    offset: cut.offset,
+    nodes: sealed.length - (carried === '' ? 0 : 1),
+    text: carried,
+    firstRun,
+  }
   const nodes = [...(carried === '' ? sealed : sealed.slice(0, -1)), ...putBefore(carried, open)]
   return {
     nodes,
     endsInText: isWhole && nodes.at(-1)?.type === 'text',
-    sealed: {
-      offset: cut.offset,
-      nodes: sealed.length - (carried === '' ? 0 : 1),
-      text: carried,
-      firstRun,
-    },
+    sealed: seal,
+    ...settle(items, { reading, start, seal, after: cut.after }),
   }
-}
-
-function putBefore(text: string, nodes: PhrasingContent[]): PhrasingContent[] {
-  if (text === '') return nodes
-  const [first, ...others] = nodes
-  if (first?.type === 'text') return [{ type: 'text', value: text + first.value }, ...others]
-  return [{ type: 'text', value: text }, ...nodes]
 }

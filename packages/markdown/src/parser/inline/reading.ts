@@ -18,6 +18,15 @@ export interface InlineContext {
   readonly work: { visited: number }
   /** In a cell `\|` is a pipe, also in code. */
   readonly inTable?: boolean
+  /** The last line, if a delimiter row below may yet make cells of it. */
+  readonly head?: HeadLine | undefined
+}
+
+/** A line that may be the head of a table. */
+export interface HeadLine {
+  readonly from: number
+  /** Nothing stands before it: the table would stand in the leaf's place. */
+  readonly isFirst: boolean
 }
 
 /** A `[` or `![` that no `]` has closed. */
@@ -54,6 +63,12 @@ export interface Reading {
   firstRun: { readonly kind: RunKind; readonly at: number } | undefined
   /** From here on the text reads otherwise if more follows. */
   unsettled: number
+  /** From here on it may be code, a tag or the words of an image if more follows. */
+  swallowed: number
+  /** The first bracket whose label nobody has defined: a definition may come anywhere behind. */
+  waiting: number
+  /** How far the text was searched for pipes, and the last one found. */
+  readonly pipes: { readTo: number; last: number }
 }
 
 /** Adds the plain characters before `at` to the items. */
@@ -81,16 +96,39 @@ export function take(
   },
 ): number {
   takePlain(reading, start)
-  reading.items.push(
-    typeof made === 'string'
-      ? { kind: 'text', start, end, value: made }
-      : { kind: 'node', start, end, node: made, height },
-  )
+  if (typeof made === 'string') reading.items.push({ kind: 'text', start, end, value: made })
+  else {
+    if (mayBeCut(reading, start, end)) swallow(reading, start)
+    reading.items.push({ kind: 'node', start, end, node: made, height })
+  }
   reading.plainStart = end
   return end
+}
+
+/** Whether a table that the last line may be the head of would cut between `start` and `end`. */
+function mayBeCut({ text, context, pipes }: Reading, start: number, end: number): boolean {
+  const { head } = context
+  if (head === undefined || end <= head.from) return false
+  if (start < head.from) return true
+  context.work.visited += Math.max(0, end - pipes.readTo)
+  for (; pipes.readTo < end; pipes.readTo += 1) {
+    if (text.charAt(pipes.readTo) === '|') pipes.last = pipes.readTo
+  }
+  return pipes.last >= start
 }
 
 /** Remembers that the text from `at` on is not decided before its end is known. */
 export function unsettle(reading: Reading, at: number): void {
   reading.unsettled = Math.min(reading.unsettled, at)
+}
+
+/** Remembers that the text from `at` on may be no text at all before its end is known. */
+export function swallow(reading: Reading, at: number): void {
+  unsettle(reading, at)
+  reading.swallowed = Math.min(reading.swallowed, at)
+}
+
+/** Remembers that the brackets at `at` wait for a definition. */
+export function awaitLabel(reading: Reading, at: number): void {
+  reading.waiting = Math.min(reading.waiting, at)
 }

@@ -13,7 +13,7 @@ import { createCodeReader } from './codeSpan.js'
 import { linkTo } from './findLiterals.js'
 import { holdAddresses, holdAngle, holdBrackets, holdCode } from './holdBack.js'
 import type { RunKind } from './pairRuns.js'
-import { type InlineContext, type Reading, take, takePlain, unsettle } from './reading.js'
+import { type InlineContext, type Reading, swallow, take, takePlain } from './reading.js'
 import { createAngleReader, withoutIndent } from './scanAngle.js'
 import { createLiteralReader } from './scanLiteral.js'
 
@@ -32,6 +32,9 @@ export function tokenize(text: string, start: number, context: InlineContext): R
     plainStart: start,
     firstRun: undefined,
     unsettled: Infinity,
+    swallowed: Infinity,
+    waiting: Infinity,
+    pipes: { readTo: start, last: -1 },
   }
   const literals = createLiteralReader(text, start, work)
   const readAngle = createAngleReader(text, work)
@@ -79,7 +82,7 @@ export function tokenize(text: string, start: number, context: InlineContext): R
       case 0x3c: {
         const angle = readAngle(at)
         if (angle === unfinished) {
-          unsettle(reading, at)
+          swallow(reading, at)
           return holdAngle(reading, at)
         }
         if (typeof angle !== 'object') return at + 1
@@ -102,7 +105,7 @@ export function tokenize(text: string, start: number, context: InlineContext): R
         const { end, value } = readCode(at)
         if (value !== undefined)
           return take(reading, { start: at, end, made: { type: 'inlineCode', value } })
-        unsettle(reading, at)
+        swallow(reading, at)
         return holdCode(reading, at, end)
       }
       default:
@@ -194,7 +197,7 @@ function readCallAt(reading: Reading, at: number): number | undefined {
   const { text, context } = reading
   if (text.charAt(at + 1) !== '^') return undefined
   const label = readFootnoteLabel(text, at, context.work)
-  const made = label === undefined ? undefined : readCall(reading, '^' + label.value)
+  const made = label === undefined ? undefined : readCall(reading, '^' + label.value, at)
   return label === undefined || made === undefined
     ? undefined
     : take(reading, { start: at, end: label.end, made })
