@@ -33,6 +33,18 @@ variantViews(step, {
   },
 })
 
+const walk = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(['hike', 'stroll']), hours: z.number().optional() }),
+  stay,
+])
+variantViews(walk, {
+  // A variant of several names is given to each of their components under its one name.
+  hike: ({ value }) => {
+    expectTypeOf(value).toEqualTypeOf<{ type: 'hike'; hours?: number | undefined }>()
+    return null
+  },
+})
+
 // @ts-expect-error: there is no variant of this name.
 variantViews(step, { plane: () => null })
 

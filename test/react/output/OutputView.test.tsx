@@ -347,6 +347,15 @@ describe('OutputView', () => {
     ).toEqual(['U+202E', 'U+200B'])
   })
 
+  it('lets a key of the model not turn around the words beside it', () => {
+    const { container } = draw('{"אב":1}', { schema: z.record(z.string(), z.string()) })
+    const code = container.querySelector('li > code')
+    expect([code?.getAttribute('dir'), code?.closest('li')?.hasAttribute('dir')]).toEqual([
+      'auto',
+      false,
+    ])
+  })
+
   it('never takes a text for markup', () => {
     const { container } = draw(
       JSON.stringify({

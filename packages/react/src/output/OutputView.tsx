@@ -138,9 +138,9 @@ function Issues({
   return (
     <ul className="glovebox-issues">
       {issues.slice(0, shownIssues).map((issue, index) => (
-        <li key={index} dir="auto">
+        <li key={index}>
           {issue.path.length > 0 && (
-            <code>
+            <code dir="auto">
               <RevealedText>{issue.path.join('.').slice(0, 200)}</RevealedText>
             </code>
           )}{' '}

@@ -26,7 +26,8 @@ export type PartialComponent<Value> = ComponentType<{
 
 /**
  * Shows the values of a schema, wherever it stands in the output, by a component. It is only ever given values that zod made
- * of what this very schema accepted; while one is open, `WhileOpen` is drawn, or else a line in words.
+ * of what this very schema accepted, or that the schema's own `default` or `catch` puts there; while one is open, `WhileOpen`
+ * is drawn, or else a line in words.
  */
 export function valueView<Value>(
   schema: ZodType<Value>,
