@@ -61,6 +61,16 @@ describe('describeIssue', () => {
     expect(issue && describeIssue(issue, german)).toBe('An object has the same key twice')
   })
 
+  it('has a text for a code of the app’s own, whatever it is called', () => {
+    const rule = z.string().superRefine((input, context) => {
+      context.issues.push({ ...{ code: 'custom', input }, ...JSON.parse('{"code":"constructor"}') })
+    })
+    const output = parseOutput(rule, '"a"')
+    expect(output.status === 'invalid' && output.issues).toEqual([
+      { path: [], code: 'constructor', message: 'The value is not accepted' },
+    ])
+  })
+
   it('takes a code for its own key alone', () => {
     const issue = { code: 'constructor', message: 'As it is' }
     expect(describeIssue(issue, issueLabels)).toBe('As it is')

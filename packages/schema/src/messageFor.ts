@@ -10,7 +10,9 @@ export function messageFor(unsafeIssue: UnsafeIssue): {
 } {
   const expectation = readExpectation(unsafeIssue)
   if (expectation === undefined) {
-    return { message: issueLabels.codes[unsafeIssue.code] ?? 'The value is not accepted' }
+    const { code } = unsafeIssue
+    const message = Object.hasOwn(issueLabels.codes, code) ? issueLabels.codes[code] : undefined
+    return { message: message ?? 'The value is not accepted' }
   }
   const expected = describe(expectation, issueLabels)
   return { message: issueLabels.expected(expected), expected, expectation }

@@ -166,6 +166,9 @@ describe('OutputView', () => {
   it('shows of a refused output nothing but that', () => {
     const { container } = draw(text, { stopReason: 'refusal' })
     expect(container.textContent).toBe('Claude declined to answer.')
+    cleanup()
+    const { container: open } = draw(text, { stopReason: 'refusal', streaming: true })
+    expect(open.textContent).toBe('Claude declined to answer.')
   })
 
   it('shows of a text past a limit what came before, and says so', () => {
@@ -317,6 +320,35 @@ describe('OutputView', () => {
     const schema = z.object({ one: body.optional().nullable(), two: body.exactOptional() })
     const { container } = draw('{"one":"**a**","two":"**b**"}', { schema })
     expect([terms(), container.querySelectorAll('strong').length]).toEqual([['Body', 'Body'], 2])
+  })
+
+  it('does not say that a list is empty while it may get items, or was cut before', () => {
+    const open = '{"place":"Rome","days":['
+    draw(open, { streaming: true })
+    const growing = definitionOf('days')
+    cleanup()
+    draw(open, { outcome: 'cut' })
+    expect([growing, definitionOf('days')]).toEqual([
+      'Preparing …',
+      'This part is incomplete, so it is not shown.',
+    ])
+  })
+
+  it('draws what has no fields as no value', () => {
+    draw('{"a":{}}', { schema: z.object({ a: z.looseObject({}) }) })
+    expect(definitionOf('a')).toBe('–')
+  })
+
+  it('keeps what a value of a transform throws in its own place', () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const schema = z.string().transform(() => ({
+      get broken(): string {
+        throw new Error('broken')
+      },
+    }))
+    const { container } = draw('"a"', { schema })
+    expect(container.textContent).toBe('This part could not be drawn.')
+    silent.mockRestore()
   })
 
   it('has no block within a line', () => {

@@ -38,6 +38,7 @@ export function Fields({
   readonly keys: readonly string[]
   readonly draw: DrawPart<string>
 }): ReactNode {
+  if (keys.length === 0) return <Leaf value={undefined} />
   return (
     <dl className="glovebox-fields">
       {keys.map((key) => (

@@ -51,7 +51,7 @@ function DrawnPart({ schema, value, place }: OutputPartProps): ReactNode {
   }
   const isGrowing = place?.state.isGrowing === true
   if (place !== undefined && value === undefined) {
-    return isGrowing && <Note>{labels.outputPreparing}</Note>
+    return isGrowing && <Unready place={place} />
   }
   const { layers, inner } = readSchema(schema, value)
   const view = value === null || value === undefined ? undefined : viewFor(views, layers, value)
@@ -71,7 +71,11 @@ function DrawnPart({ schema, value, place }: OutputPartProps): ReactNode {
     const keys = withIssues([...value.keys()], place).filter(isIndex)
     return (
       <div {...mark}>
-        <Items keys={keys} draw={draw} />
+        {place !== undefined && keys.length === 0 ? (
+          <Unready place={place} />
+        ) : (
+          <Items keys={keys} draw={draw} />
+        )}
       </div>
     )
   }
@@ -79,7 +83,11 @@ function DrawnPart({ schema, value, place }: OutputPartProps): ReactNode {
     const keys = inOrder(inner, withIssues(Object.keys(value), place).map(String))
     return (
       <div {...mark}>
-        <Fields schema={inner} keys={keys} draw={draw} />
+        {place !== undefined && keys.length === 0 ? (
+          <Unready place={place} />
+        ) : (
+          <Fields schema={inner} keys={keys} draw={draw} />
+        )}
       </div>
     )
   }
@@ -95,16 +103,24 @@ interface CardProps {
 /** Draws a part by the app's own component: its value once it is valid, before that what is known of it. */
 function Card({ view, value, place }: CardProps): ReactNode {
   const { labels } = useDrawing()
-  const isGrowing = place?.state.isGrowing === true
-  const unready = isGrowing ? labels.outputPreparing : labels.outputIncomplete
-  const note = <Note>{place === undefined ? labels.outputFailed : unready}</Note>
+  const note = place ? <Unready place={place} /> : <Note>{labels.outputFailed}</Note>
   return (
     <BlockBoundary resetKey={value} fallback={note}>
-      <div className="glovebox-card" {...markOf(place)} aria-busy={isGrowing || undefined}>
+      <div
+        className="glovebox-card"
+        {...markOf(place)}
+        aria-busy={place?.state.isGrowing === true || undefined}
+      >
         {place === undefined ? view.draw(value) : (view.drawOpen?.(value) ?? note)}
       </div>
     </BlockBoundary>
   )
+}
+
+/** Stands for a part of which nothing can be drawn yet, or no more. */
+function Unready({ place }: { readonly place: PartPlace }): ReactNode {
+  const { labels } = useDrawing()
+  return <Note>{place.state.isGrowing ? labels.outputPreparing : labels.outputIncomplete}</Note>
 }
 
 function Note({ children }: { readonly children: string }): ReactNode {

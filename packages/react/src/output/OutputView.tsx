@@ -5,6 +5,7 @@ import type { OutputIssue } from '@glovebox/schema'
 import { useContext, useMemo, useState, type ReactNode } from 'react'
 import type { Components } from 'react-markdown'
 import type { ZodType } from 'zod'
+import { BlockBoundary } from '../BlockBoundary.js'
 import { LinkGuard } from '../LinkGuard.js'
 import { RevealedText } from '../RevealedText.js'
 import { SettingsContext, useSettings } from '../settings.js'
@@ -64,11 +65,17 @@ export function OutputView(props: OutputViewProps) {
           <div data-output={output.status} aria-busy={output.status === 'open'}>
             {(output.status === 'valid' ||
               (parts !== undefined && output.status !== 'invalid')) && (
-              <OutputPart
-                schema={schema}
-                value={output.status === 'valid' ? output.value : parts?.partial}
-                place={parts && { path: [], state: stateIn(output, parts) }}
-              />
+              // What a transform of the app made may throw when it is looked at.
+              <BlockBoundary
+                resetKey={output}
+                fallback={<p className="glovebox-note">{labels.outputFailed}</p>}
+              >
+                <OutputPart
+                  schema={schema}
+                  value={output.status === 'valid' ? output.value : parts?.partial}
+                  place={parts && { path: [], state: stateIn(output, parts) }}
+                />
+              </BlockBoundary>
             )}
             {output.status === 'invalid' && <Issues issues={output.issues} labels={labels} />}
           </div>

@@ -61,7 +61,8 @@ export function createOutputReader<Value>(): OutputReader<Value> {
 
   return (schema, unsafeText, { streaming = false, outcome, ...options }) => {
     const asked = JSON.stringify([options, outcome])
-    if (streaming) {
+    // Of a refusal nothing is shown, also where the message has not ended.
+    if (streaming && options.stopReason !== 'refusal') {
       const isSame = open?.asked === asked && open.schema === schema
       if (open === undefined || !isSame || !continues(unsafeText, open.text)) {
         open = { asked, schema, text: '', stream: createOutputStream(schema, options) }
