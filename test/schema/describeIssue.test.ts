@@ -63,7 +63,7 @@ describe('describeIssue', () => {
 
   it('has a text for a code of the app’s own, whatever it is called', () => {
     const rule = z.string().superRefine((input, context) => {
-      context.issues.push({ ...{ code: 'custom', input }, ...JSON.parse('{"code":"constructor"}') })
+      context.issues.push({ code: 'custom', input, ...JSON.parse('{"code":"constructor"}') })
     })
     const output = parseOutput(rule, '"a"')
     expect(output.status === 'invalid' && output.issues).toEqual([
