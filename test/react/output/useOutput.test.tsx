@@ -82,6 +82,12 @@ describe('useOutput', () => {
     })
   })
 
+  it('says once that a text is doomed which was so from the start', () => {
+    const onDoomed = vi.fn<() => void>()
+    draw({ text: '{"city": 1,', streaming: true, onDoomed })
+    expect(onDoomed).toHaveBeenCalledOnce()
+  })
+
   it('says what was refused', () => {
     const { result } = draw({
       text: '',

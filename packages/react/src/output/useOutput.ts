@@ -1,7 +1,7 @@
 'use client'
 
 import type { OutputSchema } from '@glovebox/schema'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { createOutputReader, type OutputText, type UsedOutput } from './createOutputReader.js'
 
 /** What `useOutput` needs to know of the text, and what it does about it. */
@@ -28,8 +28,11 @@ export function useOutput<Value>(
 /** Tells once that an open output can no longer become valid. */
 export function useDoomed(output: UsedOutput<unknown>, onDoomed: (() => void) | undefined): void {
   const isDoomed = output.status === 'open' && output.doomed
+  /** Strict mode runs an effect twice. */
+  const isTold = useRef(false)
   useEffect(() => {
-    if (isDoomed) onDoomed?.()
+    if (isDoomed && !isTold.current) onDoomed?.()
+    isTold.current = isDoomed
     // Another function for the same news is not called again.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [isDoomed])
