@@ -73,8 +73,8 @@ describe('toClaudeRequest', () => {
     expect(rules(request)).toEqual(says)
   })
 
-  it('does not count tools that are not strict together', () => {
-    const tools = Array.from({ length: 25 }, (_, index) => tool(`t${index}`, fields(3, optional)))
+  it('does not count what is in tools that are not strict', () => {
+    const tools = Array.from({ length: 25 }, (_, index) => tool(`t${index}`, fields(30, optional)))
     expect(rules({ tools })).toEqual([])
   })
 

@@ -43,10 +43,16 @@ export function toClaudeRequest({
   const countedOutput = output && countSchema(output)
   const issues = [
     ...namedTwice(tools),
-    ...countedTools.flatMap(({ tool, counted }) =>
-      ownIssues(counted, ['tools', tool.name], `tool \`${tool.name}\``),
+    ...countedTools.flatMap(({ tool: { name, strict }, counted }) =>
+      ownIssues(counted, {
+        place: ['tools', name],
+        name: `tool \`${name}\``,
+        isLimited: strict === true,
+      }),
     ),
-    ...(countedOutput ? ownIssues(countedOutput, ['output'], 'output') : []),
+    ...(countedOutput
+      ? ownIssues(countedOutput, { place: ['output'], name: 'output', isLimited: true })
+      : []),
     ...sharedIssues([
       ...countedTools.filter(({ tool }) => tool.strict).map(({ counted }) => counted),
       ...(countedOutput ? [countedOutput] : []),
@@ -84,10 +90,14 @@ function namedTwice(tools: readonly Tool[]): readonly SchemaIssue[] {
 /** What is wrong with one schema, whatever the others are. */
 function ownIssues(
   counted: CountedSchema,
-  place: readonly string[],
-  name: string,
+  {
+    place,
+    name,
+    isLimited,
+  }: { readonly place: readonly string[]; readonly name: string; readonly isLimited: boolean },
 ): readonly SchemaIssue[] {
-  return [...counted.issues, ...passedLimits(counted)].map(({ path, rule, message }) => ({
+  const passed = isLimited ? passedLimits(counted) : []
+  return [...counted.issues, ...passed].map(({ path, rule, message }) => ({
     path: [...place, ...path],
     rule,
     message: `${name}: ${message}`,
