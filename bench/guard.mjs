@@ -103,7 +103,7 @@ function describe() {
   }
   return [
     '# The guard',
-    `Written by \`pnpm bench --guard\`. The command line looks through ${(bytes / 1e6).toFixed(0)} MB of minified bundles in ${files} files for the values of ${secrets} secrets and all else, from its start to its end, ${runs} times. The bundles are those of the page that the renderers are measured in, copied until they are enough. All work is on one core; on a machine with other work to do, the CPU time tells more than the time passed.`,
+    `Written by \`pnpm bench --guard\`. The command line looks through ${(bytes / 1e6).toFixed(0)} MB of minified bundles in ${files} files for the values of ${secrets} secrets and all else, from its start to its end, ${runs} times. The bundles are those of the page that the renderers are measured in, copied until they are enough. Two threads share the files; on a machine with other work to do, the CPU time tells more than the time passed.`,
     `${machine}, with a load of ${loadavg()[0]?.toFixed(1)} at the end.`,
     [
       '| | median | least |',

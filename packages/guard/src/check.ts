@@ -8,8 +8,9 @@ import type { FolderContents } from './readFolders.js'
 import type { Report } from './report.js'
 import type { Rule } from './rule.js'
 import { createRules, rulesForSources } from './rules.js'
-import { scanFully } from './scanFully.js'
-import { secretsOf, type Environment } from './secretValues.js'
+import { scanFiles } from './scanFiles.js'
+import { readOrder } from './scanOrder.js'
+import type { Environment } from './secretValues.js'
 import { traceLeaks } from './traceLeaks.js'
 
 /** What a check looks for, and what it lets through. */
@@ -24,6 +25,8 @@ export type CheckOptions = {
   readonly allowlist?: string | undefined
   /** What is checked are sources, which may name providers, and not what a browser gets. */
   readonly sources?: boolean
+  /** The files stand on the disk under their names. */
+  readonly onDisk?: boolean
   readonly today?: Date
 }
 
@@ -39,14 +42,14 @@ export function check({ files, passedOver }: FolderContents, options: CheckOptio
     // Named as a report names other files: from the folder on.
     ...[...named].map((file) => ({ ...readEnvironment(file), file: relative(folder, file) })),
   ]
-  const all = createRules({
+  const order = {
     environments: environments.map(({ variables }) => variables),
     publicNames,
-  })
-  const rules = options.sources === true ? rulesForSources(all) : all
+    sources: options.sources === true,
+  }
+  const { rules, all } = readOrder(order)
   const keyRules = rulesForSources(createRules())
-  const values = secretsOf(environments.map(({ variables }) => variables)).map(({ value }) => value)
-  const scanned = scanFully(files, rules, values)
+  const scanned = scanFiles(files, order, { onDisk: options.onDisk === true })
   const found = [
     ...environments.flatMap((one) => publicSecrets(one, { publicNames, keyRules })),
     ...leakedEnvFiles(files.map(({ name }) => name)),

@@ -75,7 +75,8 @@ function entries(folder: string): readonly Dirent[] {
   }
 }
 
-function fileChunks(path: string): Iterable<Uint8Array> {
+/** The bytes of a file; of a compressed one what it holds. */
+export function fileChunks(path: string): Iterable<Uint8Array> {
   return { [Symbol.iterator]: () => (/\.(?:gz|br)$/.test(path) ? unpack(path) : readChunks(path)) }
 }
 

@@ -41,7 +41,9 @@ function run(command: Command, { environment, folder, out, screen }: CliContext)
   const { staged, folders, envFiles, publicNames, allowlist, format } = command
   const contents = staged ? readStaged(folder) : readFolders(folders)
   const options = { folder, environment, envFiles, publicNames, allowlist, sources: staged }
-  const { report, rules } = check(withProgress(contents, screen), options)
+  const progress = withProgress(contents, screen)
+  const { report, rules } = check(progress.contents, { ...options, onDisk: !staged })
+  progress.clear()
   out(writeReport(report, rules, format))
   return report.leaks.length > 0 ? 1 : 0
 }

@@ -6,33 +6,38 @@ export type Screen = {
   readonly write: (text: string) => unknown
 }
 
+/** Files that tell how far their reading is. */
+export type Progress = {
+  readonly contents: FolderContents
+  /** Takes what is shown off the screen. */
+  readonly clear: () => void
+}
+
 /** Milliseconds between two drawings. */
 const pace = 100
 
-/** Shows on a terminal how many of the files have been begun, as they are read; elsewhere nothing. */
-export function withProgress(contents: FolderContents, screen: Screen): FolderContents {
-  if (screen.isTTY !== true) return contents
+/** Shows on a terminal how many of the files have been begun, as they are read in their order; elsewhere nothing. */
+export function withProgress(contents: FolderContents, screen: Screen): Progress {
+  if (screen.isTTY !== true) return { contents, clear: () => undefined }
   const { files, passedOver } = contents
-  const begun = new Set<number>()
+  let begun = 0
   let drawnAt = 0
   const tell = (index: number): void => {
-    begun.add(index)
+    // Another thread may have begun those before it.
+    begun = Math.max(begun, index + 1)
     const now = Date.now()
-    const isLast = begun.size === files.length
-    if (now - drawnAt < pace && !isLast) return
+    if (now - drawnAt < pace) return
     drawnAt = now
-    screen.write(isLast ? '\r\u001b[K' : `\r\u001b[K${begun.size} of ${files.length} files`)
+    screen.write(`\r\u001b[K${begun} of ${files.length} files`)
   }
-  return {
-    passedOver,
-    files: files.map(({ name, chunks }, index) => ({
-      name,
-      chunks: {
-        *[Symbol.iterator]() {
-          tell(index)
-          yield* chunks
-        },
+  const told = files.map(({ name, chunks }, index) => ({
+    name,
+    chunks: {
+      *[Symbol.iterator]() {
+        tell(index)
+        yield* chunks
       },
-    })),
-  }
+    },
+  }))
+  return { contents: { passedOver, files: told }, clear: () => screen.write('\r\u001b[K') }
 }

@@ -1,21 +1,20 @@
-import { createFileScan, type ScannedFile } from './createFileScan.js'
+import { createFileScan, type FileScan } from './createFileScan.js'
 import { createPieces } from './createPieces.js'
 import { foldLeaks } from './foldLeaks.js'
-import type { Leak } from './leak.js'
-import type { Rule } from './rule.js'
+import { readOrder, type ScanOrder } from './scanOrder.js'
 
 /** What is parsed where it holds pieces of a secret. */
 const script = /\.[cm]?js$/
 
-/** Gives what `scan` gives, and the secrets that scripts put together; only scripts that hold pieces of one are parsed. */
-export function scanFully(
-  files: readonly ScannedFile[],
-  rules: readonly Rule[],
-  values: readonly string[],
-): readonly Leak[] {
+/**
+ * Creates a scan that gives what `scan` gives of each file, and the secrets that scripts put together; only scripts that
+ * hold pieces of one are parsed.
+ */
+export function createFullScan(order: ScanOrder): FileScan {
+  const { rules, values } = readOrder(order)
   const scanFile = createFileScan(rules)
   const pieces = createPieces(values)
-  return files.flatMap((file) => {
+  return (file) => {
     if (!script.test(file.name)) return scanFile(file)
     const leaks = scanFile(file, pieces.see)
     if (!pieces.takeVerdict()) return leaks
@@ -26,5 +25,5 @@ export function scanFully(
       return isNew
     })
     return [...leaks, ...folded]
-  })
+  }
 }
