@@ -1,11 +1,13 @@
-// Builds a small Next.js app with Turbopack and with webpack, clean, with a key in a page's props and with one in the
-// bundle, and has the guard look at what each build put out. The server's own code calls Claude and is not to be reported.
+// Builds a small Next.js app with Turbopack and with webpack, clean, with a key in a page's props, with one in the bundle and
+// with one in each form that a program may have it in, and has the guard look at what each build put out. The server's own
+// code calls Claude and is not to be reported.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root } from '../run.mjs'
 import { conclude } from './failures.mjs'
+import { keyForms } from './keyForms.mjs'
 import { temporaryFolder } from './pack.mjs'
 
 const project = join(temporaryFolder('next'), 'app')
@@ -29,16 +31,46 @@ const cases = [
 const failures = []
 for (const bundler of ['--turbopack', '--webpack']) {
   for (const { name, env, code } of cases) {
-    rmSync(join(project, '.next'), { recursive: true, force: true })
-    const next = join(project, 'node_modules/next/dist/bin/next')
-    expectSuccess(process.execPath, [next, 'build', bundler], env)
-    const guard = join(root, 'packages/guard/dist/cli.js')
-    const { status, stdout } = runInProject(process.execPath, [guard, '.next'], {})
+    const { status, stdout } = buildAndCheck(bundler, env, {})
     const isMasked = !stdout.includes(key.slice(20))
     if (status !== code || !isMasked) failures.push(`${name} ${bundler}: ${status}\n${stdout}`)
   }
 }
-conclude('next builds', failures, `${cases.length} builds each with Turbopack and webpack`)
+
+// Each form on a page of its own and with a value of its own, so that the report names those that were found.
+const values = keyForms('').map((_, index) => [
+  `FORM_${index}_KEY`,
+  `planted-${index}-${'qW3rTy7UioP9asD'.repeat(2)}`,
+])
+for (const [index, [, value]] of values.entries()) {
+  const { script } = keyForms(value)[index]
+  const page = join(project, 'app', `form-${index}`)
+  mkdirSync(page)
+  writeFileSync(
+    join(page, 'page.js'),
+    `'use client'\nexport default function Page() {\n  const f = (held) => fetch('/api/' + held)\n  const run = () => { ${script} }\n  return <button onClick={run}>Run</button>\n}\n`,
+  )
+}
+for (const bundler of ['--turbopack', '--webpack']) {
+  const stdout = buildAndCheck(bundler, {}, Object.fromEntries(values)).stdout
+  const missed = values.filter(([name]) => !stdout.includes(name)).map(([name]) => name)
+  if (missed.length > 0)
+    failures.push(`forms ${bundler}: ${missed.join(', ')} not found\n${stdout}`)
+}
+conclude('next builds', failures, `${cases.length + 1} builds each with Turbopack and webpack`)
+
+/**
+ * @param {string} bundler
+ * @param {NodeJS.ProcessEnv} env what the build sees
+ * @param {NodeJS.ProcessEnv} secrets what the guard sees
+ */
+function buildAndCheck(bundler, env, secrets) {
+  rmSync(join(project, '.next'), { recursive: true, force: true })
+  const next = join(project, 'node_modules/next/dist/bin/next')
+  expectSuccess(process.execPath, [next, 'build', bundler], env)
+  const guard = join(root, 'packages/guard/dist/cli.js')
+  return runInProject(process.execPath, [guard, '.next'], secrets)
+}
 
 /**
  * @param {string} command

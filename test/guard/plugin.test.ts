@@ -9,6 +9,7 @@ import { build as vite } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import webpack from 'webpack'
 import { fakeKey } from './fakeKeys.js'
+import { keyForms } from '../../scripts/checks/keyForms.mjs'
 
 const key = fakeKey('api03')
 const [start, end] = [key.slice(0, 20), key.slice(20)]
@@ -46,33 +47,7 @@ async function outcome(build: () => Promise<unknown>): Promise<string> {
   }
 }
 
-/** A key as a program may hold it; each is an expression that gives it. */
-const code = (character: string): number => character.charCodeAt(0)
-const escaped = (write: (code: number) => string): string =>
-  [...key].map((one) => write(code(one))).join('')
-const forms: readonly { readonly form: string; readonly script: string }[] = [
-  { form: 'a literal', script: `f("${key}")` },
-  {
-    form: 'unicode escapes',
-    script: `f("${escaped((one) => `\\u${one.toString(16).padStart(4, '0')}`)}")`,
-  },
-  { form: 'hex escapes', script: `f("${escaped((one) => `\\x${one.toString(16)}`)}")` },
-  { form: 'a sum', script: `f("${start}"+"${end}")` },
-  { form: 'a list', script: `f(["${start}","${end}"].join(""))` },
-  { form: 'concat', script: `f("${start}".concat("${end}"))` },
-  { form: 'variables', script: `const b="${end}",a="${start}";f(\`\${a}\${b}\`)` },
-  { form: 'character codes', script: `f(String.fromCharCode(${[...key].map(code).join(',')}))` },
-  { form: 'base64', script: `f(atob("${btoa(key)}"))` },
-  { form: 'hex', script: `f("${Buffer.from(key).toString('hex')}")` },
-  {
-    form: 'percent escapes',
-    script: `f(decodeURIComponent("${escaped((one) => `%${one.toString(16)}`)}"))`,
-  },
-  {
-    form: 'a reversed text',
-    script: `f("${[...key].toReversed().join('')}".split("").reverse().join(""))`,
-  },
-]
+const forms = keyForms(key)
 
 interface Compiled {
   readonly hasErrors: () => boolean
