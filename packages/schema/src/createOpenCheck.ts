@@ -72,21 +72,24 @@ export function createOpenCheck<Value>(schema: OutputSchema<Value>): OpenCheck<V
     snapshot({ issues, failed, openText }, more) {
       const level = innermost()
       const text = openText && level.open && readOpenText(level.open.forms, openText)
-      const known = [...issues, ...levels.flatMap(issuesOf)]
+      let known = isDoomed || issues.length > 0 ? [...issues, ...levels.flatMap(issuesOf)] : none
       if (text?.isDoomed === true && openText && level.open) {
         const { key: at } = level.open
         const unsafe = { unsafe: openText.shown, path: pathTo(level, at) }
-        known.push(issueFor(level.forms, at, unsafe))
+        known = [...known, issueFor(level.forms, at, unsafe)]
       }
       return snapshotOf<Value>(levels.map(viewOf), {
         more,
         text: text?.shown ?? hidden,
-        issues: known.slice(0, mostIssues),
+        issues: known.length > mostIssues ? known.slice(0, mostIssues) : known,
         doomed: isDoomed || failed || known.length > 0,
       })
     },
   }
 }
+
+/** Shared by all snapshots without issues. */
+const none: readonly OutputIssue[] = Object.freeze([])
 
 function issuesOf({ issues, open }: Level): readonly OutputIssue[] {
   return open?.issue === undefined ? issues : [...issues, open.issue]
