@@ -112,7 +112,7 @@ export function addPart(
 ): void {
   const isPossible = narrow(level, (form) => accepts(closed.verdicts, form))
   const isKnown = stateOf(closed, level.forms) === 'valid' && agreed(closed, level.forms) !== hidden
-  const inside = isKnown ? undefined : closed.inside
+  const inside = isKnown || isUnjudged(closed.inside) ? undefined : closed.inside
   const { unsafe, verdicts, textBefore } = closed
   const part = { unsafe, order: level.parts.size, verdicts, textBefore, inside }
   level.parts.set(key, part)
@@ -122,6 +122,11 @@ export function addPart(
   for (const issue of issuesOf(closed.verdicts)) {
     report(level, { ...issue, path: [...path, ...issue.path] })
   }
+}
+
+/** Whether nothing was said of what is in a level, so that its value tells as much. */
+function isUnjudged(level: Level | undefined): boolean {
+  return level?.forms.every(({ kind }) => kind === 'any') === true
 }
 
 /** A level as it is now. */
