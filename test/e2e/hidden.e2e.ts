@@ -1,27 +1,16 @@
-import { build } from 'esbuild'
-import { readFileSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchOptions } from '../../scripts/chromium.mjs'
+import { bundleDrawPage, styles } from './bundleDrawPage.js'
 
 const address = 'http://127.0.0.1:9/'
-const styles = readFileSync(new URL('../../packages/react/styles.css', import.meta.url), 'utf8')
 
 let script: string
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('hiddenPage.tsx', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    jsx: 'automatic',
-    conditions: ['@glovebox/source'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-  })
-  script = outputFiles[0]?.text ?? ''
+  script = await bundleDrawPage()
   browser = await chromium.launch(launchOptions())
 })
 

@@ -1,11 +1,9 @@
-import { build } from 'esbuild'
-import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchOptions } from '../../scripts/chromium.mjs'
+import { bundleDrawPage, styles } from './bundleDrawPage.js'
 
-const styles = readFileSync(new URL('../../packages/react/styles.css', import.meta.url), 'utf8')
 const link = '[docs](http://docs.test/a)'
 
 let script: string
@@ -17,16 +15,7 @@ let page: Page
 let requested: string[]
 
 beforeAll(async () => {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('hiddenPage.tsx', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    jsx: 'automatic',
-    conditions: ['@glovebox/source'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-  })
-  script = outputFiles[0]?.text ?? ''
+  script = await bundleDrawPage()
   trap = createServer((request, response) => {
     const host = request.headers.host ?? ''
     if (host !== 'app.test') requested.push(host + (request.url ?? ''))

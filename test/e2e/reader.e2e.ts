@@ -1,10 +1,8 @@
-import { build } from 'esbuild'
-import { readFileSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launchOptions } from '../../scripts/chromium.mjs'
+import { bundleDrawPage, styles } from './bundleDrawPage.js'
 
-const styles = readFileSync(new URL('../../packages/react/styles.css', import.meta.url), 'utf8')
 const answer =
   'see [docs](https://docs.test/a) ![cat](https://evil.test/i) a\u202eb [x](javascript:a)'
 
@@ -13,16 +11,7 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('hiddenPage.tsx', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    jsx: 'automatic',
-    conditions: ['@glovebox/source'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-  })
-  script = outputFiles[0]?.text ?? ''
+  script = await bundleDrawPage()
   browser = await chromium.launch(launchOptions())
 })
 

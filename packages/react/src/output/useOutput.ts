@@ -28,12 +28,10 @@ export function useOutput<Value>(
 /** Tells once that an open output can no longer become valid. */
 export function useDoomed(output: UsedOutput<unknown>, onDoomed: (() => void) | undefined): void {
   const isDoomed = output.status === 'open' && output.doomed
-  /** Strict mode runs an effect twice. */
+  /** Strict mode runs an effect twice, and another function for the same news is not called again. */
   const isTold = useRef(false)
   useEffect(() => {
     if (isDoomed && !isTold.current) onDoomed?.()
     isTold.current = isDoomed
-    // Another function for the same news is not called again.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [isDoomed])
+  }, [isDoomed, onDoomed])
 }
