@@ -1,4 +1,4 @@
-import { alphabets, entityTable, letterTable, twins } from './entityTable.js'
+import { accents, alphabets, entityTable, letterTable, twins } from './entityTable.js'
 
 /** Every name with its value, once the first text has asked. */
 let valueOf: ReadonlyMap<string, string> | undefined
@@ -21,9 +21,14 @@ function readTables(): Map<string, string> {
       values.set(letter + style, String.fromCodePoint(first + at))
     }
   }
-  readTable(letterTable, (name, value) => {
+  const addLetter = (name: string, value: string) => {
     values.set(name, value).set(name.toLowerCase(), value.toLowerCase())
-  })
+  }
+  readTable(letterTable, addLetter)
+  for (const [, mark, name = '', letters = ''] of accents.matchAll(/(\d+)([a-z]+)([A-Z]+)/g)) {
+    const accent = String.fromCharCode(0x300 + Number(mark))
+    for (const letter of letters) addLetter(letter + name, (letter + accent).normalize())
+  }
   readTable(entityTable, (marked, value) => {
     const [, name = '', n, not] = /^(\w+)(\/?)(\??)$/.exec(marked) ?? []
     values.set(name, value)
