@@ -107,7 +107,7 @@ function pairKind(items: Item[], kind: RunKind, pairing: Pairing): Item[] {
     else openers.push({ ...opener, height: 0 })
     const start = run.start + run.size
     const children = nodesOf(inside, isInLink)
-    const node: PhrasingContent = { type: typeOf(kind, use), children }
+    const node: PhrasingContent = { type: typeOf(run.marker, use), children }
     closer.start += use
     closer.size -= use
     made.push({ kind: 'node', start, end: closer.start, node, height })
@@ -115,8 +115,9 @@ function pairKind(items: Item[], kind: RunKind, pairing: Pairing): Item[] {
   }
 }
 
-function typeOf(kind: RunKind, size: number): 'delete' | 'strong' | 'emphasis' {
-  if (kind === 'strikethrough') return 'delete'
+/** What so many delimiters on both sides make of what is between. */
+export function typeOf(marker: RunItem['marker'], size: number): 'delete' | 'strong' | 'emphasis' {
+  if (marker === '~') return 'delete'
   return size === 2 ? 'strong' : 'emphasis'
 }
 
