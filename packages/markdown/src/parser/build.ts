@@ -59,8 +59,9 @@ function buildBlock(block: Block, building: Building): RootContent {
 
 function buildContainer(block: ContainerBlock, children: RootContent[]): RootContent {
   const { type, fields } = block
-  const task = type === 'listItem' && { checked: checkOf(block) }
-  return { type, ...fields, ...task, children } as RootContent
+  return type === 'listItem'
+    ? ({ type, ...fields, checked: checkOf(block), children } as RootContent)
+    : ({ type, ...fields, children } as RootContent)
 }
 
 function buildLeafOnce(leaf: LeafBlock, building: Building): RootContent {
@@ -72,33 +73,22 @@ function buildLeafOnce(leaf: LeafBlock, building: Building): RootContent {
 
 function buildLeaf(leaf: LeafBlock, building: Building): RootContent {
   const { type, fields } = leaf
-  return { type, ...fields, ...contentOf(leaf, building) } as RootContent
+  if (type === 'thematicBreak' || type === 'definition') return { type, ...fields } as RootContent
+  return type === 'code' || type === 'html'
+    ? ({ type, ...fields, value: withoutEnding(leaf.text) } as RootContent)
+    : ({ type, ...fields, children: childrenOf(leaf, building) } as RootContent)
 }
 
-function contentOf(leaf: LeafBlock, building: Building): object {
-  switch (leaf.type) {
-    case 'paragraph':
-    case 'heading': {
-      const text = trim(leaf.text)
-      return {
-        children: isTask(leaf)
-          ? building.readInline(text.slice(text.indexOf(']') + 1), leaf, behindBox)
-          : building.readInline(text, leaf, whole),
-      }
-    }
-    case 'code':
-    case 'html':
-      return { value: withoutEnding(leaf.text) }
-    case 'tableRow':
-      return {
-        children: cellsOf(leaf.text).map((text, at, { length }) =>
-          building.buildCell({ row: leaf, at, text }, at === length - 1),
-        ),
-      }
-    case 'thematicBreak':
-    case 'definition':
-      return {}
+function childrenOf(leaf: LeafBlock, building: Building): (PhrasingContent | RowContent)[] {
+  if (leaf.type === 'tableRow') {
+    return cellsOf(leaf.text).map((text, at, { length }) =>
+      building.buildCell({ row: leaf, at, text }, at === length - 1),
+    )
   }
+  const text = trim(leaf.text)
+  return isTask(leaf)
+    ? building.readInline(text.slice(text.indexOf(']') + 1), leaf, behindBox)
+    : building.readInline(text, leaf, whole)
 }
 
 /** Whether a task's `[ ]` or `[x]` starts the leaf, the first paragraph of its list item. */

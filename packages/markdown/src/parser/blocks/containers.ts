@@ -79,9 +79,6 @@ export function readListItem(cursor: LineCursor, interrupts: boolean): ListItem 
     skipColumns(cursor, padding)
   }
   return {
-    ...freshContainer(),
-    type: 'listItem',
-    fields: { spread: false },
     list: {
       ordered: number !== undefined,
       start: number === undefined ? null : Number(number),
@@ -91,6 +88,9 @@ export function readListItem(cursor: LineCursor, interrupts: boolean): ListItem 
     size: indent + width + padding,
     startsBlank: isAlone,
     endsAtText: false,
+    ...freshContainer(),
+    type: 'listItem',
+    fields: { spread: false },
     // With blanks behind the marker none stands on the line below.
     maxTaskIndent: !isAlone ? Infinity : behind >= text.length ? 0 : -1,
   }

@@ -258,7 +258,7 @@ function open(state: BlockState, block: Code | Html): void {
 
 function newCode(fence: Fence | undefined): Code {
   const fields = fence?.fields ?? { lang: null, meta: null }
-  return { ...freshLeaf, type: 'code', fields, fence, pendingBlanks: '', text: '' }
+  return { fence, pendingBlanks: '', ...freshLeaf, type: 'code', fields, text: '' }
 }
 
 function newRow(text: string): TableRow {
