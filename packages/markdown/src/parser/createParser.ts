@@ -220,7 +220,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
       const last = line === '' ? state.leaf : lastLeaf(state.document)
       if (state.leaf?.type === 'paragraph') {
         interrupted = state.leaf
-        foresee(state.leaf)
+        foresee(interrupted)
         foreseen = openEnd()?.parent
       } else if (above?.type === 'paragraph' && mayGoOn(last)) {
         interrupted = above

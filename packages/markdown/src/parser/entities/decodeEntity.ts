@@ -32,8 +32,9 @@ function readTables(): Map<string, string> {
   readTable(entityTable, (marked, value) => {
     const [, name = '', n, not] = /^(\w+)(\/?)(\??)$/.exec(marked) ?? []
     values.set(name, value)
-    if (n) values.set('n' + name, strike(value))
-    if (not) values.set('Not' + name, strike(value))
+    const struck = (value + '\u0338').normalize()
+    if (n) values.set('n' + name, struck)
+    if (not) values.set('Not' + name, struck)
   })
   return values
 }
@@ -59,10 +60,6 @@ function twinOf(name: string, mark: string): string {
   const words = (twins[mark] ?? '').split(' ')
   const at = words.findIndex((word, index) => index % 2 === 0 && name.includes(word))
   return name.replace(words[at] ?? '', words[at + 1] ?? '')
-}
-
-function strike(value: string): string {
-  return (value + '\u0338').normalize()
 }
 
 const smallSteps = ',!"#$%&()*'

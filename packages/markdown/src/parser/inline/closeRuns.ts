@@ -13,14 +13,13 @@ export function closeRuns(items: readonly Item[], text: string, maxHeight: numbe
   for (let index = closed.length - 1; index >= 0; index -= 1) {
     const run = closed[index]
     if (run?.kind !== 'run' || !isLikely(run, text)) continue
-    const inside = closed.splice(index)
-    inside.shift()
+    const inside = closed.splice(index + 1)
     const isName =
       run.marker === '_' && inside.some((item) => 'marker' in item && item.marker === '_')
     const hasWords = inside.some((item) => item.kind !== 'text' || /\S/.test(item.value))
     const height = heightOf(inside) + (run.size === 3 ? 2 : 1)
-    if (isName || height > maxHeight) closed.push(run, ...inside)
-    else if (hasWords) closed.push(wrap(run, inside, height))
+    if (isName || height > maxHeight) closed.push(...inside)
+    else closed.splice(index, 1, ...(hasWords ? [wrap(run, inside, height)] : []))
   }
   return closed
 }

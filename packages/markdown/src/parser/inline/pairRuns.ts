@@ -33,9 +33,9 @@ interface Opener {
  * opener gets another chance to close there. Calls nest as the nodes do, `maxHeight` deep.
  */
 export function pairRuns(items: readonly Item[], pairing: Pairing): Item[] {
-  const kinds: readonly RunKind[] =
-    pairing.first === 'attention' ? ['attention', 'strikethrough'] : ['strikethrough', 'attention']
-  return kinds.reduce<Item[]>((paired, kind) => pairKind(paired, kind, pairing), items.slice())
+  const { first } = pairing
+  const second = first === 'attention' ? 'strikethrough' : 'attention'
+  return pairKind(pairKind([...items], first, pairing), second, pairing)
 }
 
 /** The process emphasis procedure of CommonMark's appendix, over one kind. */

@@ -187,8 +187,6 @@ function readCallAt(reading: Reading, at: number): number | undefined {
   const { text, context } = reading
   if (text.charAt(at + 1) !== '^') return undefined
   const label = readFootnoteLabel(text, at, context.work)
-  const made = label === undefined ? undefined : readCall(reading, '^' + label.value, at)
-  return label === undefined || made === undefined
-    ? undefined
-    : take(reading, { start: at, end: label.end, made })
+  const made = label && readCall(reading, '^' + label.value, at)
+  return made && take(reading, { start: at, end: label.end, made })
 }
