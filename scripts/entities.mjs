@@ -38,6 +38,16 @@ for (const [name, value] of values) {
   values.delete(small)
 }
 
+/** @type {Map<string, string>} letters by the accent on them: its number from U+0300 on, and its name */
+const accented = new Map()
+for (const [name, value] of letters) {
+  const [letter = '', mark = ''] = value.normalize('NFD')
+  if (mark === '' || !name.startsWith(letter)) continue
+  const accent = `${mark.charCodeAt(0) - 0x300}${name.slice(1)}`
+  accented.set(accent, (accented.get(accent) ?? '') + letter)
+  letters.delete(name)
+}
+
 /** @type {Map<string, string>} the marks behind a name: struck out it has a name too */
 const struck = new Map()
 for (const [prefix, mark] of [
@@ -67,6 +77,13 @@ export const entityTable =
 /** Capital letters, in the same form: the small letter has the same name in small letters. */
 export const letterTable =
   '${encode(letters)}'
+
+/**
+ * Accents: the number from U+0300 on of the one that Unicode combines with a letter, the end of its
+ * names, and the capital letters that have it. The small letter has the same name in small letters.
+ */
+export const accents =
+  '${[...accented].flat().join('')}'
 
 /** Pairs of words by mark. */
 export const twins: Readonly<Record<string, string>> = {

@@ -1,18 +1,6 @@
-import type {
-  AlignType,
-  BlockContent,
-  DefinitionContent,
-  ListContent,
-  ListItem as ListItemNode,
-  PhrasingContent,
-  Root,
-  RootContent,
-  RowContent,
-  TableContent,
-} from 'mdast'
-import type { Block, Code, ContainerBlock, LeafBlock, ListItem, Paragraph } from './blocks/block.js'
+import type { PhrasingContent, Root, RootContent, RowContent } from 'mdast'
+import type { Block, ContainerBlock, LeafBlock, ListItem } from './blocks/block.js'
 import { cellsOf } from './blocks/tableRow.js'
-import { decodeString } from './decodeString.js'
 import type { CellPlace } from './openRow.js'
 import { withTail } from '../withTail.js'
 import { trim, withoutEnding } from './trim.js'
@@ -69,111 +57,49 @@ function buildBlock(block: Block, building: Building): RootContent {
   return block.node !== undefined && isAlike(made, block.node) ? block.node : made
 }
 
-function buildContainer(block: Exclude<Block, LeafBlock>, children: RootContent[]): RootContent {
-  switch (block.type) {
-    case 'list':
-      return {
-        type: 'list',
-        ordered: block.ordered,
-        start: block.start,
-        spread: block.spread,
-        children: children as ListContent[],
-      }
-    case 'listItem':
-      return {
-        type: 'listItem',
-        spread: block.spread,
-        checked: checkOf(block),
-        children: children as ListItemNode['children'],
-      }
-    case 'footnoteDefinition':
-      return {
-        type: 'footnoteDefinition',
-        identifier: block.identifier.toLowerCase(),
-        label: block.label,
-        children: children as BlockContent[],
-      }
-    case 'table':
-      return {
-        type: 'table',
-        align: block.align as AlignType[],
-        children: children as TableContent[],
-      }
-    case 'blockquote':
-    case 'root':
-      return { type: 'blockquote', children: children as (BlockContent | DefinitionContent)[] }
-  }
+function buildContainer(block: ContainerBlock, children: RootContent[]): RootContent {
+  const { type, fields } = block
+  return type === 'listItem'
+    ? ({ type, ...fields, checked: checkOf(block), children } as RootContent)
+    : ({ type, ...fields, children } as RootContent)
 }
 
 function buildLeafOnce(leaf: LeafBlock, building: Building): RootContent {
-  const isCut = leaf.type === 'html' && leaf.isCut
-  const source = `${building.isTail(leaf)} ${isCut} ${leaf.text}`
+  const source = `${building.isTail(leaf)} ${leaf.text}`
   if (leaf.node !== undefined && leaf.builtFrom === source) return leaf.node
   leaf.builtFrom = source
   return buildLeaf(leaf, building)
 }
 
 function buildLeaf(leaf: LeafBlock, building: Building): RootContent {
-  switch (leaf.type) {
-    case 'paragraph': {
-      const text = trim(leaf.text)
-      if (!isTask(leaf)) {
-        return { type: 'paragraph', children: building.readInline(text, leaf, whole) }
-      }
-      const words = text.slice(text.indexOf(']') + 1)
-      return { type: 'paragraph', children: building.readInline(words, leaf, behindBox) }
-    }
-    case 'heading':
-      return {
-        type: 'heading',
-        depth: leaf.depth,
-        children: building.readInline(trim(leaf.text), leaf, whole),
-      }
-    case 'code':
-      return buildCode(leaf)
-    case 'html':
-      return { type: 'html', value: leaf.isCut ? leaf.text : withoutEnding(leaf.text) }
-    case 'thematicBreak':
-      return { type: 'thematicBreak' }
-    case 'definition': {
-      const { identifier, label, title, url } = leaf
-      return { type: 'definition', identifier: identifier.toLowerCase(), label, title, url }
-    }
-    case 'tableRow':
-      return {
-        type: 'tableRow',
-        children: cellsOf(leaf.text).map((text, at, { length }) =>
-          building.buildCell({ row: leaf, at, text }, at === length - 1),
-        ),
-      }
-  }
+  const { type, fields } = leaf
+  if (type === 'thematicBreak' || type === 'definition') return { type, ...fields } as RootContent
+  return type === 'code' || type === 'html'
+    ? ({ type, ...fields, value: withoutEnding(leaf.text) } as RootContent)
+    : ({ type, ...fields, children: childrenOf(leaf, building) } as RootContent)
 }
 
-function buildCode(code: Code): RootContent {
-  const value = withoutEnding(code.text)
-  if (code.fence === undefined) return { type: 'code', lang: null, meta: null, value }
-  const info = code.fence.info.replace(/^[ \t]+/, '')
-  const [, lang = '', meta = ''] = /^([^ \t]*)[ \t]*([^]*)$/.exec(info) ?? []
-  return {
-    type: 'code',
-    lang: lang === '' ? null : decodeString(lang),
-    meta: meta === '' ? null : decodeString(meta),
-    value,
+function childrenOf(leaf: LeafBlock, building: Building): (PhrasingContent | RowContent)[] {
+  if (leaf.type === 'tableRow') {
+    return cellsOf(leaf.text).map((text, at, { length }) =>
+      building.buildCell({ row: leaf, at, text }, at === length - 1),
+    )
   }
+  const text = trim(leaf.text)
+  return isTask(leaf)
+    ? building.readInline(text.slice(text.indexOf(']') + 1), leaf, behindBox)
+    : building.readInline(text, leaf, whole)
 }
 
-/** Whether a task's `[ ]` or `[x]` starts the paragraph, the first of its list item. */
-function isTask(paragraph: Paragraph): boolean {
-  const { parent, text, indent, isFirst } = paragraph
-  if (parent?.type !== 'listItem' || !isFirst) return false
-  if (parent.task === 'none' || (parent.task === 'flush' && indent > 0)) return false
-  return /^\[(?:\r\n|[ \t\r\nxX])\](?:[\r\n]|[ \t]+[^ \t])/.test(trim(text))
+/** Whether a task's `[ ]` or `[x]` starts the leaf, the first paragraph of its list item. */
+function isTask(leaf: LeafBlock): boolean {
+  if (leaf.type !== 'paragraph' || !leaf.mayBeTask) return false
+  return /^\[(?:\r\n|[ \t\r\nxX])\](?:[\r\n]|[ \t]+[^ \t])/.test(trim(leaf.text))
 }
 
 function checkOf(item: ListItem): boolean | null {
   const first = item.children.find((child) => child.type !== 'definition')
-  if (first?.type !== 'paragraph' || !isTask(first)) return null
-  return /x/i.test(trim(first.text).charAt(1))
+  return first?.type === 'paragraph' && isTask(first) ? /x/i.test(trim(first.text).charAt(1)) : null
 }
 
 /** Two shallow nodes with the same fields. */

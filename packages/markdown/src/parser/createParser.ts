@@ -1,8 +1,9 @@
 import type { Nodes, Root, RowContent } from 'mdast'
+import { normalizeLabel } from './linkParts.js'
 import { buildRoot, type Building } from './build.js'
 import type { Block, LeafBlock, Paragraph } from './blocks/block.js'
 import { foreseeTable, leaveFence } from './blocks/feedLeaf.js'
-import { cutHtml, feedLine, type Feeding } from './blocks/feedLine.js'
+import { cutHtml, feedLine } from './blocks/feedLine.js'
 import { closeAbove, closeLeaf, takeDefinitions } from './blocks/grow.js'
 import { createBlockState, lastLeaf, saveState, touch, touchFrom } from './blocks/state.js'
 import { inert } from './inline/nodesOf.js'
@@ -39,7 +40,14 @@ const defaultMaxDepth = 100
 /** Reads CommonMark and GFM as it arrives; never throws, and never reads a closed block again. */
 export function createParser(options: { readonly maxDepth?: number } = {}): MarkdownParser {
   const maxDepth = options.maxDepth ?? defaultMaxDepth
-  const state = createBlockState()
+  const state = createBlockState({
+    maxDepth,
+    onDefinition: (unsafeLabel) => define(definitions, unsafeLabel, ''),
+    onFootnote: (unsafeLabel) => define(footnotes, unsafeLabel, '^'),
+    onTooDeep: () => {
+      tooDeepIn ??= Math.max(0, state.document.children.length - 1)
+    },
+  })
   const definitions = new Set<string>()
   const footnotes = new Set<string>()
   /** Leaves that asked for a label nobody has defined. */
@@ -74,27 +82,14 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
   /** The text of that leaf ends as it is written: nothing is held back or taken for closed. */
   let isWhole = false
 
-  const feeding: Feeding = {
-    maxDepth,
-    onDefinition: (identifier: string) => define(definitions, identifier, identifier),
-    onFootnote: (identifier: string) => define(footnotes, identifier, '^' + identifier),
-    onTooDeep: () => {
-      tooDeepIn ??= Math.max(0, state.document.children.length - 1)
-    },
-  }
-  /** For the line that is not complete: nothing it says counts for the rest of the document yet. */
-  const provisional: Feeding = {
-    maxDepth,
-    onDefinition: () => {},
-    onFootnote: () => {},
-    onTooDeep: feeding.onTooDeep,
-  }
-
-  function define(labels: Set<string>, identifier: string, key: string): void {
-    if (labels.has(identifier)) return
+  function define(labels: Set<string>, unsafeLabel: string, mark: string): void {
+    const identifier = normalizeLabel(unsafeLabel)
+    // Nothing that an unfinished line says counts for the rest of the document yet.
+    if (state.born !== undefined || labels.has(identifier)) return
     labels.add(identifier)
     reader.forget()
     openRow.forget()
+    const key = mark + identifier
     for (const leaf of waiting.get(key) ?? []) {
       leaf.node = undefined
       touch(leaf)
@@ -136,20 +131,14 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
         settledOf.set(shown, noneSettled)
         return shown
       }
-      for (const key of missed) {
-        const leaves = waiting.get(key)
-        if (leaves === undefined) waiting.set(key, new Set([leaf]))
-        else leaves.add(leaf)
-      }
+      for (const key of missed) waiting.set(key, (waiting.get(key) ?? new Set()).add(leaf))
       return nodes
     },
   }
 
   function write(delta: string): void {
     if (hasEnded || delta === '') return
-    undo?.()
-    undo = undefined
-    isCurrent = false
+    goOn()
     let text = pendingLine + delta.replaceAll('\0', '\ufffd')
     if (!isStarted) text = text.replace(/^\ufeff/, '')
     isStarted = true
@@ -163,22 +152,26 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
     pendingLine = text.slice(start)
   }
 
+  /** Takes back what was made of the unfinished line. */
+  function goOn(): void {
+    undo?.()
+    undo = undefined
+    isCurrent = false
+  }
+
   function feed(line: string, ending: string): void {
     work.visited += line.length + ending.length
     readLength = 0
     isText = false
     shownWords = undefined
-    feedLine(state, line, ending, feeding)
+    feedLine(state, line, ending)
   }
 
   function end(): void {
     if (hasEnded) return
-    undo?.()
-    undo = undefined
-    isCurrent = false
-    const [line = '', ending = ''] = pendingLine.endsWith('\r')
-      ? [pendingLine.slice(0, -1), '\r']
-      : [pendingLine]
+    goOn()
+    const line = withoutEnding(pendingLine)
+    const ending = pendingLine.slice(line.length)
     if (pendingLine !== '') feed(line, ending)
     // A quote does not go on behind the last line ending, and what is in it neither.
     const isInLine = pendingLine !== '' && ending === ''
@@ -187,19 +180,19 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
     else leaveFence(state)
     pendingLine = ''
     hasEnded = true
-    closeLeaf(state, feeding)
-    closeAbove(state, 0, feeding)
+    closeLeaf(state)
+    closeAbove(state, 0)
   }
 
   /** Shows the end of an open paragraph as what it is going to be, as far as that can be told. */
   function foresee(paragraph: Paragraph): void {
-    takeDefinitions(paragraph, provisional, true)
+    takeDefinitions(state, paragraph, true)
     if (mayBeDefinition(paragraph.text)) {
       const { parent = state.document } = paragraph
       parent.children.pop()
       touchFrom(parent, parent.children.length)
       state.leaf = undefined
-    } else if (paragraph.text !== '') foreseeTable(state, paragraph, provisional)
+    } else if (paragraph.text !== '') foreseeTable(state, paragraph)
   }
 
   /** Whether what the unfinished line begins, with no container around it, may turn out to be words. */
@@ -223,11 +216,11 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
       undo = saveState(state)
       state.born = new Set()
       const above = state.leaf
-      if (line !== '') feedLine(state, line, '', provisional)
+      if (line !== '') feedLine(state, line, '')
       const last = line === '' ? state.leaf : lastLeaf(state.document)
       if (state.leaf?.type === 'paragraph') {
         interrupted = state.leaf
-        foresee(state.leaf)
+        foresee(interrupted)
         foreseen = openEnd()?.parent
       } else if (above?.type === 'paragraph' && mayGoOn(last)) {
         interrupted = above

@@ -1,4 +1,6 @@
+import { decodeString } from './decodeString.js'
 import { skip, whitespace } from './skip.js'
+import { trim } from './trim.js'
 
 /** A part of a link or definition: what it says, raw, and where the text goes on. */
 export interface LinkPart {
@@ -24,7 +26,10 @@ export interface LinkReader {
   readonly readLabel: (at: number) => Outcome<Label>
   /** Reads a destination at `at`: `<…>`, or a run without blanks and with balanced parentheses. */
   readonly readDestination: (at: number, maxBalance: number) => Outcome<LinkPart>
-  /** Reads the title whose mark stands at `at`, places in ascending order; blanks at the start of its lines go. */
+  /**
+   * Reads the title behind blanks at `at`, places in ascending order; one without words where none
+   * begins. Blanks at the start of its lines go.
+   */
   readonly readTitle: (at: number) => Outcome<LinkPart>
   /** Where the blanks and line endings at `at` end. */
   readonly skipWhitespace: (at: number) => number
@@ -66,10 +71,7 @@ export function createLinkReader(text: string, work: { visited: number }): LinkR
   }
 
   function readEnclosed(at: number): Outcome<LinkPart> {
-    let end = at + 1
-    while (end < text.length && !/[<>\r\n]/.test(text.charAt(end))) {
-      end += text.charAt(end) === '\\' && /[<>\\]/.test(text.charAt(end + 1)) ? 2 : 1
-    }
+    const end = skipTo(at + 1, /[<>\r\n]/)
     return outcome(at + 1, end, text.charAt(end) === '>' && end + 1)
   }
 
@@ -88,16 +90,14 @@ export function createLinkReader(text: string, work: { visited: number }): LinkR
     return outcome(at, end, isEnded && end > at && end)
   }
 
-  function readTitle(at: number): Outcome<LinkPart> {
+  function readTitle(from: number): Outcome<LinkPart> {
+    const at = skipWhitespace(from)
+    if (at === from || !/["'(]/.test(text.charAt(at))) return { value: '', end: from }
     const mark = text.charAt(at) === '(' ? ')' : text.charAt(at)
     let end = nextMark.get(mark) ?? 0
     if (end <= at) {
-      end = at + 1
       // In parentheses a title holds none.
-      const stops = mark === ')' ? '()' : mark
-      while (end < text.length && !stops.includes(text.charAt(end))) {
-        end += text.charAt(end) === '\\' && /[\\"'()]/.test(text.charAt(end + 1)) ? 2 : 1
-      }
+      end = skipTo(at + 1, mark === ')' ? /[()]/ : mark === '"' ? /"/ : /'/)
       work.visited += end - at
       nextMark.set(mark, end)
     }
@@ -105,6 +105,15 @@ export function createLinkReader(text: string, work: { visited: number }): LinkR
     if (text.charAt(end) !== mark) return undefined
     const value = text.slice(at + 1, end).replace(/(\r\n|\n|\r)[ \t]+/g, '$1')
     return { value, end: end + 1 }
+  }
+
+  /** Where the first character stands that ends a part, without a backslash before it. */
+  function skipTo(at: number, ending: RegExp): number {
+    let end = at
+    while (end < text.length && !ending.test(text.charAt(end))) {
+      end += text.charAt(end) === '\\' && /./.test(text.charAt(end + 1)) ? 2 : 1
+    }
+    return end
   }
 
   /** What stands from `start` to `stop`, if the part is whole: then the text goes on at `end`. */
@@ -138,9 +147,13 @@ export function readFootnoteLabel(
 
 /** The form in which two labels are compared (CommonMark 4.7). */
 export function normalizeLabel(label: string): string {
-  return label
+  return trim(label)
     .replace(/[\t\n\r ]+/g, ' ')
-    .replace(/^ | $/g, '')
     .toLowerCase()
     .toUpperCase()
+}
+
+/** What a node says of the label it has. */
+export function named(label: string): { readonly identifier: string; readonly label: string } {
+  return { identifier: normalizeLabel(label).toLowerCase(), label: decodeString(label) }
 }

@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast'
 import type { LeafBlock } from './blocks/block.js'
 import type { HeadLine } from './inline/reading.js'
-import { noneSettled, type Settled } from '../settled.js'
+import type { Settled } from '../settled.js'
+import { textNode } from './inline/findLiterals.js'
 import { trim } from './trim.js'
 
 /** What was read of a leaf, and how much of it is settled. */
@@ -16,13 +17,11 @@ export function withoutFirstBlank({ nodes, settled }: SettledNodes) {
   if (first?.type !== 'text') return { nodes: [...nodes], settled }
   const value = first.value.slice(1)
   const isGone = value === ''
-  const shown: PhrasingContent[] = isGone ? others : [{ type: 'text', value }, ...others]
-  if (settled.nodes === 0) return { nodes: shown, settled: isGone ? noneSettled : shorter(settled) }
-  return { nodes: shown, settled: isGone ? { ...settled, nodes: settled.nodes - 1 } : settled }
-}
-
-function shorter({ nodes, text }: Settled): Settled {
-  return { nodes, text: Math.max(0, text - 1) }
+  const text = settled.nodes === 0 ? Math.max(0, settled.text - 1) : settled.text
+  return {
+    nodes: isGone ? others : [textNode(value), ...others],
+    settled: { nodes: Math.max(0, settled.nodes - (isGone ? 1 : 0)), text },
+  }
 }
 
 /** The last line of an open paragraph, in the text that is read of it, if a table may begin there. */

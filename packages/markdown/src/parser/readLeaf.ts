@@ -3,6 +3,7 @@ import { continues } from '../continues.js'
 import { copyOf } from '../copyOf.js'
 import { joinText } from './inline/nodesOf.js'
 import {
+  atStart,
   parseInline,
   readOnce,
   type InlineContext,
@@ -30,9 +31,14 @@ interface Reading {
   /** Labels asked for in vain, those before the seal too. */
   readonly missed: ReadonlySet<string>
   readonly settled: Settled
-  /** What is before the seal waits for a definition, or has a pipe: no more of it is settled until then. */
-  readonly waits: boolean
-  readonly hasPipe: boolean
+}
+
+const nothingRead: Reading = {
+  text: '',
+  nodes: [],
+  seal: atStart,
+  missed: new Set(),
+  settled: noneSettled,
 }
 
 /**
@@ -47,55 +53,49 @@ const minKept = 1_000
 
 /** Starts with nothing read. What one reads depends on the text and on labels alone, not on its block. */
 export function createLeafReader(): LeafReader {
-  let before: Reading | undefined
+  let before = nothingRead
 
   function read(text: string, context: LeafContext): ReadText {
-    if (before === undefined || !isMoreOf(text, before)) {
+    if (before === nothingRead || !isMoreOf(text, before)) {
       const isKept = context.open || text.length > minKept
-      return isKept ? keep(text, context) : readOnce(text, context)
+      return isKept ? keep(text, context, nothingRead) : readOnce(text, context)
     }
-    const { seal, nodes, missed } = before
+    const { seal, nodes, missed, settled } = before
     for (const label of missed) context.missed.add(label)
     const reread = before.text.length - seal.offset
     if (context.open && reread > maxReread && continues(text, before.text)) {
-      const grown = text.length - before.text.length
-      if (grown * 4 < reread) {
-        const more = joinText(nodes, text.slice(before.text.length))
-        return { nodes: more, endsInText: false, settled: before.settled }
-      }
+      const more = text.slice(before.text.length)
+      if (more.length * 4 < reread)
+        return { nodes: joinText(nodes, more), endsInText: false, settled }
     }
     return keep(text, context, before)
   }
 
-  function keep(text: string, context: LeafContext, start?: Reading): ReadText {
-    const { offset = 0, nodes: size = 0 } = start?.seal ?? {}
+  function keep(text: string, context: LeafContext, start: Reading): ReadText {
+    const { offset, nodes: size } = start.seal
     // The character before the seal is looked at, no other.
     const read = Math.max(0, offset - 1)
     const unread = read === 0 ? text : copyOf(text.slice(read))
-    const from = start && { ...start.seal, offset: offset - read }
     const head = context.head && { ...context.head, from: context.head.from - read }
-    const result = parseInline(unread, { ...context, head }, from)
-    const { nodes: tail, endsInText, sealed } = result
-    const nodes = start === undefined ? tail : withTail(start.nodes, size, tail)
+    const {
+      nodes: tail,
+      endsInText,
+      sealed,
+      settled: more,
+    } = parseInline(unread, { ...context, head }, { ...start.seal, offset: offset - read })
+    const nodes = withTail(start.nodes, size, tail)
     const seal = { ...sealed, offset: read + sealed.offset, nodes: size + sealed.nodes }
-    const isStopped = start?.waits === true || (start?.hasPipe === true && head?.isFirst === true)
-    const more = isStopped ? undefined : result.settled
-    const settled =
-      more === undefined
-        ? (start?.settled ?? noneSettled)
-        : { nodes: size + more.nodes, text: more.text }
-    const waits = start?.waits === true || result.waits
-    const hasPipe = start?.hasPipe === true || result.hasPipe
+    const settled = more === undefined ? start.settled : { ...more, nodes: size + more.nodes }
     // A leaf that is closed may be the beginning of one that is not.
-    const kept = context.open ? settled : (start?.settled ?? noneSettled)
-    before = { text, nodes, seal, missed: new Set(context.missed), settled: kept, waits, hasPipe }
+    const kept = context.open ? settled : start.settled
+    before = { text, nodes, seal, missed: new Set(context.missed), settled: kept }
     return { nodes, endsInText, settled }
   }
 
   return {
     read,
     forget: () => {
-      before = undefined
+      before = nothingRead
     },
   }
 }

@@ -13,6 +13,13 @@ export function skip(text: string, at: number, pattern: RegExp): number {
   return pattern.test(text) ? pattern.lastIndex : at
 }
 
+/** Where the run begins that ends at `at`: a loop over its characters, since `/\s+$/` is quadratic. */
+export function skipBack(text: string, at: number, character: RegExp): number {
+  let start = at
+  while (character.test(text.charAt(start - 1))) start -= 1
+  return start
+}
+
 /** Where the run of the character at `at` ends. */
 export function endOfRun(text: string, at: number): number {
   const character = text.charAt(at)

@@ -1,10 +1,21 @@
-import type { AlignType, RootContent } from 'mdast'
+import type {
+  Code as CodeNode,
+  Definition as DefinitionNode,
+  FootnoteDefinition as FootnoteDefinitionNode,
+  Heading as HeadingNode,
+  List as ListNode,
+  ListItem as ListItemNode,
+  RootContent,
+  Table as TableNode,
+} from 'mdast'
 
 /** A block while it is read; mdast is built from it. */
 export type Block = ContainerBlock | LeafBlock
 
 interface AnyBlock {
   parent: ContainerBlock | undefined
+  /** What the node has besides what the block holds; replaced, never changed. */
+  fields: object
   /** The node built last; replaced, never changed. */
   node: RootContent | undefined
   /** What the block holds differs from `node`. */
@@ -31,20 +42,20 @@ export interface Blockquote extends AnyContainer {
 
 export interface List extends AnyContainer {
   readonly type: 'list'
-  readonly ordered: boolean
-  readonly start: number | null
-  /** A bullet, or the character behind the number. */
-  readonly marker: string
-  spread: boolean
+  fields: Pick<ListNode, 'ordered' | 'start' | 'spread'>
 }
 
 export interface ListItem extends AnyContainer {
   readonly type: 'listItem'
+  /** What it says of the list that it may be the first of. */
+  readonly list: List['fields']
+  /** A bullet, or the character behind the number. */
+  readonly marker: string
   /** Columns that its content is indented by. */
   size: number
-  spread: boolean
-  /** Where a task may stand: behind the marker, flush on the line below it, or nowhere. */
-  readonly task: 'inline' | 'flush' | 'none'
+  fields: Pick<ListItemNode, 'spread'>
+  /** Columns that may stand before a task: any behind the marker, none on the line below it. */
+  readonly maxTaskIndent: number
   /** Its first line has nothing behind the marker. */
   startsBlank: boolean
   /** It started blank and a blank line followed: only blank lines belong to it now. */
@@ -53,13 +64,13 @@ export interface ListItem extends AnyContainer {
 
 export interface FootnoteDefinition extends AnyContainer {
   readonly type: 'footnoteDefinition'
-  readonly identifier: string
-  readonly label: string
+  readonly fields: Pick<FootnoteDefinitionNode, 'identifier' | 'label'>
+  readonly unsafeLabel: string
 }
 
 export interface Table extends AnyContainer {
   readonly type: 'table'
-  readonly align: readonly AlignType[]
+  readonly fields: Pick<TableNode, 'align'>
 }
 
 /** A block that holds text. */
@@ -74,10 +85,8 @@ interface AnyLeaf extends AnyBlock {
 
 export interface Paragraph extends AnyLeaf {
   readonly type: 'paragraph'
-  /** Columns before its first line. */
-  readonly indent: number
-  /** Nothing stands before it in its container, but definitions that were taken from it. */
-  readonly isFirst: boolean
+  /** It is the first of a list item, and as little indented as a task. */
+  readonly mayBeTask: boolean
   /** Where the last line starts in `text`. */
   lastLine: number
   /** The last line could be the head of a table: it is not indented as code. */
@@ -88,15 +97,18 @@ export interface Paragraph extends AnyLeaf {
 
 export interface Heading extends AnyLeaf {
   readonly type: 'heading'
-  readonly depth: 1 | 2 | 3 | 4 | 5 | 6
+  readonly fields: Pick<HeadingNode, 'depth'>
 }
 
 export interface Code extends AnyLeaf {
   readonly type: 'code'
+  readonly fields: CodeFields
   readonly fence: Fence | undefined
   /** The line ending behind indented code and blank lines, part of it only if more of it follows. */
   pendingBlanks: string
 }
+
+type CodeFields = Pick<CodeNode, 'lang' | 'meta'>
 
 /** The opening line of fenced code. */
 export interface Fence {
@@ -104,23 +116,19 @@ export interface Fence {
   readonly size: number
   /** Columns before the fence; as many are taken from each line. */
   readonly indent: number
-  readonly info: string
+  /** What its info string says. */
+  readonly fields: CodeFields
 }
 
 export interface Html extends AnyLeaf {
   readonly type: 'html'
   /** What ends it; `undefined` for a blank line. */
   readonly end: RegExp | undefined
-  /** The text ended inside it: its last line ending belongs to it. */
-  isCut: boolean
 }
 
 export interface Definition extends AnyLeaf {
   readonly type: 'definition'
-  readonly identifier: string
-  readonly label: string
-  readonly url: string
-  readonly title: string | null
+  readonly fields: Pick<DefinitionNode, 'identifier' | 'label' | 'url' | 'title'>
 }
 
 export interface ThematicBreak extends AnyLeaf {
@@ -131,7 +139,7 @@ export interface TableRow extends AnyLeaf {
   readonly type: 'tableRow'
 }
 
-const fresh = { parent: undefined, node: undefined, isStale: true } as const
+const fresh = { parent: undefined, fields: {}, node: undefined, isStale: true } as const
 
 /** What every leaf begins with. */
 export const freshLeaf = { ...fresh, builtFrom: undefined } as const

@@ -1,26 +1,16 @@
-import type { Blockquote, FootnoteDefinition, ListItem } from './block.js'
+import { freshContainer, type Blockquote, type FootnoteDefinition, type ListItem } from './block.js'
 import { indentOf, isBlankLine, skipColumns, skipMarker, type LineCursor } from './lineCursor.js'
-import { isBlank, isOnlyBlank, isThematicBreak } from './openers.js'
-import { readFootnoteLabel } from '../linkParts.js'
+import { isOnlyBlank, isThematicBreak } from './openers.js'
+import { named, readFootnoteLabel } from '../linkParts.js'
 
 /** A container that lines continue. A list is continued through its last item. */
 export type OpenContainer = Blockquote | ListItem | FootnoteDefinition
-
-/** What a list item's marker says. */
-export interface ListMarker {
-  readonly ordered: boolean
-  readonly start: number | null
-  readonly marker: string
-  readonly size: number
-  readonly startsBlank: boolean
-  readonly task: ListItem['task']
-}
 
 /** Takes what continues the container from the line, or says that the line does not. */
 export function continues(container: OpenContainer, cursor: LineCursor): boolean {
   switch (container.type) {
     case 'blockquote':
-      return readQuoteMarker(cursor)
+      return takeQuoteMarker(cursor)
     case 'listItem':
       return continuesItem(container, cursor)
     case 'footnoteDefinition':
@@ -48,7 +38,7 @@ function continuesItem(item: ListItem, cursor: LineCursor): boolean {
 }
 
 /** Takes `>` and one column behind it. */
-export function readQuoteMarker(cursor: LineCursor): boolean {
+function takeQuoteMarker(cursor: LineCursor): boolean {
   if (indentOf(cursor) > 3 || cursor.text.charAt(cursor.next) !== '>') return false
   skipMarker(cursor, 1)
   skipColumns(cursor, 1)
@@ -58,10 +48,16 @@ export function readQuoteMarker(cursor: LineCursor): boolean {
 const listMarker = /[-+*]|(\d{1,9})[.)]/y
 
 /**
- * Takes a list item's marker. `interrupts`: it would end a paragraph, which only an item with
- * content may, and a number only if it is 1.
+ * Takes the marker of a container, if one stands here. `interrupts`: it would end a paragraph, which
+ * an item only may with content, and a number only if it is 1.
  */
-export function readListMarker(cursor: LineCursor, interrupts: boolean): ListMarker | undefined {
+export function readContainer(cursor: LineCursor, interrupts: boolean): OpenContainer | undefined {
+  if (takeQuoteMarker(cursor)) return { ...freshContainer(), type: 'blockquote' }
+  return readListItem(cursor, interrupts) ?? readFootnote(cursor)
+}
+
+/** Takes a list item's marker. */
+export function readListItem(cursor: LineCursor, interrupts: boolean): ListItem | undefined {
   const indent = indentOf(cursor)
   const { text, next } = cursor
   if (indent > 3) return undefined
@@ -74,7 +70,7 @@ export function readListMarker(cursor: LineCursor, interrupts: boolean): ListMar
   const width = found.length
   const behind = next + width
   const isAlone = isOnlyBlank(text, behind)
-  if (isAlone ? interrupts : !isBlank(text, behind)) return undefined
+  if (isAlone ? interrupts : !/[ \t]/.test(text.charAt(behind))) return undefined
   skipMarker(cursor, width)
   let padding = 1
   if (!isAlone) {
@@ -83,22 +79,35 @@ export function readListMarker(cursor: LineCursor, interrupts: boolean): ListMar
     skipColumns(cursor, padding)
   }
   return {
-    ordered: number !== undefined,
-    start: number === undefined ? null : Number(number),
+    list: {
+      ordered: number !== undefined,
+      start: number === undefined ? null : Number(number),
+      spread: false,
+    },
     marker: found.slice(-1),
     size: indent + width + padding,
     startsBlank: isAlone,
-    task: !isAlone ? 'inline' : behind >= text.length ? 'flush' : 'none',
+    endsAtText: false,
+    ...freshContainer(),
+    type: 'listItem',
+    fields: { spread: false },
+    // With blanks behind the marker none stands on the line below.
+    maxTaskIndent: !isAlone ? Infinity : behind >= text.length ? 0 : -1,
   }
 }
 
 /** Takes a footnote definition's label and colon. */
-export function readFootnoteMarker(cursor: LineCursor): string | undefined {
+function readFootnote(cursor: LineCursor): FootnoteDefinition | undefined {
   const { text, next } = cursor
   if (indentOf(cursor) > 3 || !text.startsWith('[^', next)) return undefined
   const label = readFootnoteLabel(text, next, { visited: 0 })
   if (label === undefined || text.charAt(label.end) !== ':') return undefined
   skipMarker(cursor, label.end + 1 - next)
   skipColumns(cursor, indentOf(cursor))
-  return label.value
+  return {
+    ...freshContainer(),
+    type: 'footnoteDefinition',
+    fields: named(label.value),
+    unsafeLabel: label.value,
+  }
 }

@@ -1,13 +1,12 @@
-import { createLinkReader, normalizeLabel, type LinkPart, type LinkReader } from '../linkParts.js'
+import type { Definition } from './block.js'
+import { createLinkReader, named } from '../linkParts.js'
 import { decodeString } from '../decodeString.js'
 import { blanks, skip } from '../skip.js'
 
 /** A link reference definition at the start of a paragraph. */
 export interface ReadDefinition {
-  readonly identifier: string
-  readonly label: string
-  readonly url: string
-  readonly title: string | null
+  readonly unsafeLabel: string
+  readonly fields: Definition['fields']
   /** Where the rest of the paragraph starts. */
   readonly end: number
 }
@@ -20,26 +19,23 @@ export function readDefinition(text: string): ReadDefinition | undefined {
     return undefined
   const destination = links.readDestination(links.skipWhitespace(label.end + 1), Infinity)
   if (typeof destination !== 'object') return undefined
-  const title = readTitleLine(text, destination.end, links)
-  const end = title?.end ?? endOfLine(text, destination.end)
+  const title = links.readTitle(destination.end)
+  const titleEnd = typeof title === 'object' ? endOfLine(text, title.end) : undefined
+  const end = titleEnd ?? endOfLine(text, destination.end)
   if (end === undefined) return undefined
   return {
-    identifier: normalizeLabel(label.value),
-    label: decodeString(label.value),
-    url: decodeString(destination.value),
-    title: decodeString(title?.value ?? '') || null,
+    unsafeLabel: label.value,
+    fields: {
+      ...named(label.value),
+      url: decodeString(destination.value),
+      // A title ends its line.
+      title:
+        typeof title === 'object' && titleEnd !== undefined
+          ? decodeString(title.value) || null
+          : null,
+    },
     end,
   }
-}
-
-/** A title behind blanks that ends its line. */
-function readTitleLine(text: string, at: number, links: LinkReader): LinkPart | undefined {
-  const start = links.skipWhitespace(at)
-  if (start === at || !/["'(]/.test(text.charAt(start))) return undefined
-  const title = links.readTitle(start)
-  if (typeof title !== 'object') return undefined
-  const end = endOfLine(text, title.end)
-  return end === undefined ? undefined : { value: title.value, end }
 }
 
 /** Where the next line starts, if nothing but blanks is left on this one. */

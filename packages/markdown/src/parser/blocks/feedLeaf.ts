@@ -3,16 +3,24 @@ import {
   freshContainer,
   freshLeaf,
   type Code,
+  type Fence,
   type Heading,
   type Html,
   type Paragraph,
   type Table,
   type TableRow,
+  type ThematicBreak,
 } from './block.js'
-import type { Feeding, Line } from './feedLine.js'
 import { append, closeAbove, closeLeaf, innermost, takeDefinitions } from './grow.js'
-import { endsHtml, readHtmlStart } from './htmlFlow.js'
-import { createLineCursor, indentOf, isBlankLine, restOf, skipColumns } from './lineCursor.js'
+import { readHtmlStart } from './htmlFlow.js'
+import {
+  createLineCursor,
+  indentOf,
+  isBlankLine,
+  restOf,
+  skipColumns,
+  type LineCursor,
+} from './lineCursor.js'
 import {
   isClosingFence,
   isThematicBreak,
@@ -20,7 +28,7 @@ import {
   readFence,
   readSetextUnderline,
 } from './openers.js'
-import { touch, touchFrom, type BlockState } from './state.js'
+import { touch, type BlockState } from './state.js'
 import { trim, withoutEnding } from '../trim.js'
 import { cellsOf, readDelimiterRow } from './tableRow.js'
 
@@ -32,41 +40,35 @@ export interface Place {
   readonly matched: number
   /** Containers up to the last one whose marker stands on this line; a blank behind it is theirs. */
   readonly marked: number
-  readonly feeding: Feeding
 }
 
 /** Takes what the containers left of a line. */
-export function feedLeaf(state: BlockState, line: Line, place: Place): void {
-  const { cursor } = line
+export function feedLeaf(state: BlockState, cursor: LineCursor, place: Place): void {
   const { leaf } = state
   if (place.isLazy) leaveFence(state)
-  if (!place.isLazy && leaf?.type === 'code' && leaf.fence !== undefined) {
-    feedFence(state, leaf, line, place)
-  } else if (!place.isLazy && leaf?.type === 'html') feedHtml(state, leaf, line, place)
-  else if (isBlankLine(cursor) && !isCodeOfBlanks(state, line, place)) feedBlank(state, line, place)
-  else if (leaf?.type === 'paragraph' && feedParagraph(state, leaf, line, place)) return
-  else if (leaf?.type === 'code' && !place.isLazy && indentOf(cursor) > 3) {
-    feedIndented(leaf, line)
-    state.blankFrom = undefined
-  } else if (leaf?.type === 'table' && !place.isLazy && !startsBlock(line, false)) {
-    append(state, newRow(cursor.text.slice(cursor.next)), leaf)
-  } else startLeaf(state, line, place)
+  const open = place.isLazy ? undefined : leaf
+  if (open?.type === 'code' && open.fence !== undefined) feedFence(state, open, cursor)
+  else if (open?.type === 'html' && (open.end !== undefined || !isBlankLine(cursor))) {
+    feedHtml(state, open, cursor)
+  } else if (open?.type === 'code' && indentOf(cursor) > 3) {
+    // Also where nothing stands behind the indent, as remark reads it.
+    feedIndented(open, cursor)
+    state.blankFrom = Infinity
+  } else if (isBlankLine(cursor)) feedBlank(state, cursor, place)
+  else if (leaf?.type === 'paragraph' && feedParagraph(state, leaf, cursor, place)) return
+  else if (open?.type === 'table' && !startsBlock(cursor, false)) {
+    append(state, newRow(cursor.text.slice(cursor.next)), open)
+  } else startLeaf(state, cursor, place)
 }
 
-/** As many blanks as the indent are a line of indented code, as remark reads them. */
-function isCodeOfBlanks({ leaf }: BlockState, { cursor }: Line, { isLazy }: Place): boolean {
-  return leaf?.type === 'code' && !isLazy && indentOf(cursor) > 3
-}
-
-function feedFence(state: BlockState, code: Code, line: Line, place: Place): void {
-  const { cursor, ending } = line
+function feedFence(state: BlockState, code: Code, cursor: LineCursor): void {
   const { fence } = code
   if (fence !== undefined && isClosingFence(cursor, fence)) {
-    closeLeaf(state, place.feeding)
+    closeLeaf(state)
     return
   }
   skipColumns(cursor, fence?.indent ?? 0)
-  code.text += restOf(cursor) + ending
+  code.text += restOf(cursor) + cursor.ending
   touch(code)
 }
 
@@ -75,83 +77,68 @@ export function leaveFence({ leaf }: BlockState): void {
   if (leaf?.type === 'code' && leaf.fence !== undefined) leaf.text = withoutEnding(leaf.text)
 }
 
-function feedHtml(state: BlockState, html: Html, line: Line, place: Place): void {
-  const text = restOf(line.cursor)
-  if (html.end === undefined && isBlankLine(line.cursor)) {
-    feedBlank(state, line, place)
-    return
-  }
-  html.text += text + line.ending
+function feedHtml(state: BlockState, html: Html, cursor: LineCursor): void {
+  const text = restOf(cursor)
+  html.text += text + cursor.ending
   touch(html)
-  if (endsHtml(text, html.end)) closeLeaf(state, place.feeding)
+  if (html.end?.test(text) === true) closeLeaf(state)
 }
 
-function feedBlank(state: BlockState, line: Line, place: Place): void {
+function feedBlank(state: BlockState, cursor: LineCursor, place: Place): void {
   const { leaf } = state
   if (leaf?.type === 'code' && !place.isLazy) {
-    skipColumns(line.cursor, 4)
-    leaf.pendingBlanks += restOf(line.cursor) + line.ending
-  } else closeLeaf(state, place.feeding)
-  closeAbove(state, place.matched, place.feeding)
+    skipColumns(cursor, 4)
+    leaf.pendingBlanks += restOf(cursor) + cursor.ending
+  } else closeLeaf(state)
+  closeAbove(state, place.matched)
   state.blankFrom = place.marked
 }
 
-function feedIndented(code: Code, { cursor, ending }: Line): void {
+function feedIndented(code: Code, cursor: LineCursor): void {
   skipColumns(cursor, 4)
   code.text += code.pendingBlanks + restOf(cursor)
-  code.pendingBlanks = ending
+  code.pendingBlanks = cursor.ending
   touch(code)
 }
 
 /** Adds the line to an open paragraph, or makes a heading or a table of it. */
-function feedParagraph(state: BlockState, paragraph: Paragraph, line: Line, place: Place): boolean {
-  const { cursor, ending } = line
+function feedParagraph(
+  state: BlockState,
+  paragraph: Paragraph,
+  cursor: LineCursor,
+  { isLazy }: Place,
+): boolean {
   const isIndented = indentOf(cursor) > 3
   if (!isIndented) {
-    if (!place.isLazy && startTable(state, paragraph, line, place)) return true
-    if (!place.isLazy && underline(state, paragraph, line, place)) return true
-    if (state.leaf !== paragraph || startsBlock(line, true)) return false
+    if (!isLazy && startTable(state, paragraph, cursor)) return true
+    if (!isLazy && underline(state, paragraph, cursor)) return true
+    if (state.leaf !== paragraph || startsBlock(cursor, true)) return false
   }
   paragraph.lastLine = paragraph.text.length
   paragraph.canHeadTable = !isIndented
-  paragraph.text += restOf(cursor) + ending
+  paragraph.text += restOf(cursor) + cursor.ending
   touch(paragraph)
   if (paragraph.text.length >= paragraph.retryAt) {
-    takeDefinitions(paragraph, place.feeding, false)
+    takeDefinitions(state, paragraph, false)
     paragraph.retryAt = paragraph.text.length * 2
   }
   return true
 }
 
-function underline(
-  state: BlockState,
-  paragraph: Paragraph,
-  line: Line,
-  { feeding }: Place,
-): boolean {
-  const depth = readSetextUnderline(line.cursor)
+function underline(state: BlockState, paragraph: Paragraph, cursor: LineCursor): boolean {
+  const depth = readSetextUnderline(cursor)
   if (depth === 0) return false
-  takeDefinitions(paragraph, feeding, true)
-  if (paragraph.text === '') {
-    state.leaf = undefined
-    return false
-  }
-  const { parent, text } = paragraph
-  if (parent === undefined) return false
-  const heading: Heading = { ...freshLeaf, type: 'heading', depth, text, parent }
-  parent.children[parent.children.length - 1] = heading
-  touchFrom(parent, parent.children.length - 1)
+  takeDefinitions(state, paragraph, true)
   state.leaf = undefined
+  const { text } = paragraph
+  if (text === '') return false
+  innermost(state).children.pop()
+  append(state, { ...freshLeaf, type: 'heading', fields: { depth }, text })
   return true
 }
 
 /** A delimiter row turns the paragraph's last line into the head of a table. */
-function startTable(
-  state: BlockState,
-  paragraph: Paragraph,
-  { cursor, ending }: Line,
-  { feeding }: Place,
-): boolean {
+function startTable(state: BlockState, paragraph: Paragraph, cursor: LineCursor): boolean {
   const align = readDelimiterRow(cursor.text.slice(cursor.next))
   // The paragraph is looked at only then: reading a text that was added to copies all of it.
   const head = align === undefined ? undefined : headOf(paragraph)
@@ -159,12 +146,12 @@ function startTable(
     return false
   }
   // A tag cannot end a paragraph, but a table can, and where it does remark looks for a tag first.
-  if (readHtmlStart(createLineCursor(head), false) === undefined) {
-    openTable(state, paragraph, { head, align, feeding })
+  if (readHtmlStart(createLineCursor(head, ''), false) === undefined) {
+    openTable(state, paragraph, { head, align })
   } else {
-    const text = paragraph.text.slice(paragraph.lastLine) + restOf(cursor) + ending
-    takeLastLine(state, paragraph, feeding)
-    open(state, { ...freshLeaf, type: 'html', isCut: false, end: undefined, text })
+    const text = paragraph.text.slice(paragraph.lastLine) + restOf(cursor) + cursor.ending
+    takeLastLine(state, paragraph)
+    open(state, { ...freshLeaf, type: 'html', end: undefined, text })
   }
   return true
 }
@@ -173,13 +160,13 @@ function startTable(
  * Shows a last line that begins with a pipe, or a first line with one between blanks, as the head of
  * a table whose delimiter row is to come.
  */
-export function foreseeTable(state: BlockState, paragraph: Paragraph, feeding: Feeding): void {
+export function foreseeTable(state: BlockState, paragraph: Paragraph): void {
   const head = headOf(paragraph)
   if (head === undefined) return
   const isHead = /^[ \t]*\|/.test(head) || (paragraph.lastLine === 0 && barePipe.test(head))
   if (!isHead) return
   const align = cellsOf(head).map(() => null)
-  openTable(state, paragraph, { head, align, feeding })
+  openTable(state, paragraph, { head, align })
 }
 
 /** Not in code. */
@@ -193,101 +180,85 @@ function headOf({ text, lastLine, canHeadTable }: Paragraph): string | undefined
 
 interface NewTable {
   readonly head: string
-  readonly align: readonly AlignType[]
-  readonly feeding: Feeding
+  readonly align: AlignType[]
 }
 
-function openTable(
-  state: BlockState,
-  paragraph: Paragraph,
-  { head, align, feeding }: NewTable,
-): void {
-  const { parent } = paragraph
-  if (parent === undefined) return
-  takeLastLine(state, paragraph, feeding)
-  const table: Table = { ...freshContainer(), type: 'table', align }
-  append(state, table, parent)
+function openTable(state: BlockState, paragraph: Paragraph, { head, align }: NewTable): void {
+  takeLastLine(state, paragraph)
+  const table: Table = { ...freshContainer(), type: 'table', fields: { align } }
+  append(state, table)
   append(state, newRow(head), table)
   state.leaf = table
 }
 
-function takeLastLine(state: BlockState, paragraph: Paragraph, feeding: Feeding): void {
-  const { parent, lastLine } = paragraph
-  if (lastLine === 0) parent?.children.pop()
+function takeLastLine(state: BlockState, paragraph: Paragraph): void {
+  const { lastLine } = paragraph
+  if (lastLine === 0) innermost(state).children.pop()
   else {
     paragraph.text = paragraph.text.slice(0, lastLine)
-    closeLeaf(state, feeding)
+    closeLeaf(state)
   }
 }
 
 /** Whether a block other than a paragraph starts here. */
-function startsBlock({ cursor }: Line, isInParagraph: boolean): boolean {
-  if (indentOf(cursor) > 3) return true
-  return (
-    readAtxHeading(cursor) !== undefined ||
-    isThematicBreak(cursor) ||
-    readFence(cursor) !== undefined ||
-    readHtmlStart(cursor, isInParagraph) !== undefined
-  )
+function startsBlock(cursor: LineCursor, isInParagraph: boolean): boolean {
+  return indentOf(cursor) > 3 || readStart(cursor, isInParagraph) !== undefined
 }
 
-function startLeaf(state: BlockState, line: Line, place: Place): void {
-  const { cursor, ending } = line
-  // Behind a row remark looks for a row only, which cannot be lazy.
-  const canHeadTable = state.leaf?.type !== 'table' || !place.isLazy
-  closeLeaf(state, place.feeding)
-  closeAbove(state, place.matched, place.feeding)
-  if (indentOf(cursor) > 3) {
-    skipColumns(cursor, 4)
-    open(state, {
-      ...freshLeaf,
-      type: 'code',
-      fence: undefined,
-      pendingBlanks: ending,
-      text: restOf(cursor),
-    })
-    // remark ends it there: the line was the last of what went on to it.
-    if (place.isLazy) closeLeaf(state, place.feeding)
-    return
-  }
+/** The block other than indented code and paragraphs that starts here. */
+function readStart(
+  cursor: LineCursor,
+  isInParagraph: boolean,
+): Heading | ThematicBreak | Code | Html | undefined {
   const heading = readAtxHeading(cursor)
-  if (heading !== undefined) {
-    append(state, { ...freshLeaf, type: 'heading', ...heading })
-    return
-  }
-  if (isThematicBreak(cursor)) {
-    append(state, { ...freshLeaf, type: 'thematicBreak', text: '' })
-    return
-  }
+  if (heading !== undefined) return { ...freshLeaf, type: 'heading', ...heading }
+  if (isThematicBreak(cursor)) return { ...freshLeaf, type: 'thematicBreak', text: '' }
   const fence = readFence(cursor)
-  if (fence !== undefined) {
-    open(state, { ...freshLeaf, type: 'code', fence, pendingBlanks: '', text: '' })
-    return
-  }
-  const html = readHtmlStart(cursor, false)
-  if (html !== undefined) {
-    const text = restOf(cursor)
-    open(state, { ...freshLeaf, type: 'html', isCut: false, end: html.end, text: text + ending })
-    if (endsHtml(text, html.end)) closeLeaf(state, place.feeding)
-    return
-  }
-  const text = cursor.text.slice(cursor.next) + ending
+  if (fence !== undefined) return newCode(fence)
+  const html = readHtmlStart(cursor, isInParagraph)
+  return html && { ...freshLeaf, type: 'html', end: html.end, text: '' }
+}
+
+function startLeaf(state: BlockState, cursor: LineCursor, { isLazy, matched }: Place): void {
+  // Behind a row remark looks for a row only, which cannot be lazy.
+  const canHeadTable = state.leaf?.type !== 'table' || !isLazy
+  closeLeaf(state)
+  closeAbove(state, matched)
   const indent = indentOf(cursor)
-  open(state, {
-    indent,
-    isFirst: innermost(state).children.length === 0,
+  if (indent > 3) {
+    const code = newCode(undefined)
+    feedIndented(code, cursor)
+    open(state, code)
+    // remark ends it there: the line was the last of what went on to it.
+    if (isLazy) closeLeaf(state)
+    return
+  }
+  const parent = innermost(state)
+  const isFirst = parent.type === 'listItem' && parent.children.length === 0
+  const block = readStart(cursor, false) ?? {
+    // Named before what is copied: the engine gives an object that begins as a copy no room for more.
+    mayBeTask: isFirst && indent <= parent.maxTaskIndent,
+    canHeadTable,
     ...freshLeaf,
     type: 'paragraph',
-    text,
+    text: cursor.text.slice(cursor.next) + cursor.ending,
     lastLine: 0,
-    canHeadTable,
     retryAt: 0,
-  })
+  }
+  append(state, block)
+  if (block.type === 'heading' || block.type === 'thematicBreak') return
+  state.leaf = block
+  if (block.type === 'html') feedHtml(state, block, cursor)
 }
 
-function open(state: BlockState, block: Paragraph | Code | Html): void {
+function open(state: BlockState, block: Code | Html): void {
   append(state, block)
   state.leaf = block
+}
+
+function newCode(fence: Fence | undefined): Code {
+  const fields = fence?.fields ?? { lang: null, meta: null }
+  return { fence, pendingBlanks: '', ...freshLeaf, type: 'code', fields, text: '' }
 }
 
 function newRow(text: string): TableRow {

@@ -1,5 +1,3 @@
-import { decodeString } from '../decodeString.js'
-import { normalizeLabel } from '../linkParts.js'
 import {
   freshContainer,
   freshLeaf,
@@ -10,9 +8,8 @@ import {
   type ListItem,
   type Paragraph,
 } from './block.js'
-import type { ListMarker, OpenContainer } from './containers.js'
+import type { OpenContainer } from './containers.js'
 import { readDefinition } from './definition.js'
-import type { Feeding } from './feedLine.js'
 import { touch, touchFrom, type BlockState } from './state.js'
 
 /** The block that takes what comes next. */
@@ -23,7 +20,7 @@ export function innermost(state: BlockState): ContainerBlock {
 /** Adds a block behind the others of its parent. */
 export function append(state: BlockState, block: Block, parent = innermost(state)): void {
   spreadItem(state, parent)
-  state.blankFrom = undefined
+  state.blankFrom = Infinity
   block.parent = parent
   parent.children.push(block)
   state.born?.add(block)
@@ -32,78 +29,48 @@ export function append(state: BlockState, block: Block, parent = innermost(state
 
 /** A blank line between two of an item's blocks makes it loose; a footnote in it counts as part. */
 function spreadItem({ stack, blankFrom }: BlockState, parent: ContainerBlock): void {
-  if (blankFrom === undefined) return
   let container: ContainerBlock | undefined = parent
   while (container?.type === 'footnoteDefinition' && container.children.length > 0) {
     container = container.parent
   }
   if (container?.type !== 'listItem' || container.children.length === 0) return
-  if (stack.indexOf(container) >= blankFrom) container.spread = true
+  if (stack.indexOf(container) >= blankFrom) container.fields = { spread: true }
 }
 
-/** Opens a quote in the innermost container. */
-export function openQuote(state: BlockState): void {
-  push(state, { ...freshContainer(), type: 'blockquote' })
-}
-
-/** Opens a footnote in the innermost container. */
-export function openFootnote(state: BlockState, unsafeLabel: string, feeding: Feeding): void {
-  const identifier = normalizeLabel(unsafeLabel)
-  feeding.onFootnote(identifier)
-  const label = decodeString(unsafeLabel)
-  push(state, { ...freshContainer(), type: 'footnoteDefinition', identifier, label })
-}
-
-/** Opens an item: the next of a list, or the first of a new one in the innermost container. */
-export function openItem(state: BlockState, marker: ListMarker, sibling?: List): void {
-  let list = sibling
-  if (list === undefined) {
-    const { ordered, start } = marker
-    list = {
-      ...freshContainer(),
-      type: 'list',
-      ordered,
-      start,
-      marker: marker.marker,
-      spread: false,
-    }
-    append(state, list)
-  } else if (state.blankFrom !== undefined && state.stack.length >= state.blankFrom) {
-    list.spread = true
-  }
-  state.blankFrom = undefined
-  const { size, startsBlank, task } = marker
-  const item: ListItem = {
-    ...freshContainer(),
-    type: 'listItem',
-    size,
-    spread: false,
-    startsBlank,
-    task,
-    endsAtText: false,
-  }
-  append(state, item, list)
-  state.stack.push(item)
-}
-
-function push(state: BlockState, container: OpenContainer): void {
-  append(state, container)
+/** Opens a container in the innermost one: an item as the next of a list, or as the first of a new one. */
+export function openContainer(state: BlockState, container: OpenContainer, sibling?: List): void {
+  append(
+    state,
+    container,
+    container.type === 'listItem' ? listOf(state, container, sibling) : undefined,
+  )
+  if (container.type === 'footnoteDefinition') state.feeding.onFootnote(container.unsafeLabel)
   state.stack.push(container)
 }
 
+function listOf(state: BlockState, { list }: ListItem, sibling?: List): List {
+  if (sibling === undefined) {
+    const opened: List = { ...freshContainer(), type: 'list', fields: list }
+    append(state, opened)
+    return opened
+  }
+  if (state.stack.length >= state.blankFrom) sibling.fields = { ...sibling.fields, spread: true }
+  return sibling
+}
+
 /** Closes the containers behind the first `count`. */
-export function closeAbove(state: BlockState, count: number, feeding: Feeding): void {
+export function closeAbove(state: BlockState, count: number): void {
   if (state.stack.length <= count) return
-  closeLeaf(state, feeding)
+  closeLeaf(state)
   state.stack.length = count
 }
 
 /** Ends the open leaf; a paragraph gives its definitions away. */
-export function closeLeaf(state: BlockState, feeding: Feeding): void {
+export function closeLeaf(state: BlockState): void {
   const { leaf } = state
   state.leaf = undefined
   if (leaf === undefined) return
-  if (leaf.type === 'paragraph') takeDefinitions(leaf, feeding, true)
+  if (leaf.type === 'paragraph') takeDefinitions(state, leaf, true)
   touch(leaf)
 }
 
@@ -111,22 +78,21 @@ export function closeLeaf(state: BlockState, feeding: Feeding): void {
  * Moves the definitions at the start of a paragraph before it. While the paragraph is open only
  * those whose title cannot come any more; a paragraph of nothing else goes.
  */
-export function takeDefinitions(paragraph: Paragraph, feeding: Feeding, isClosed: boolean): void {
-  const { parent } = paragraph
-  if (parent === undefined) return
+export function takeDefinitions(state: BlockState, paragraph: Paragraph, isClosed: boolean): void {
+  const parent = innermost(state)
   while (/^[ \t]*\[/.test(paragraph.text)) {
     const read = readDefinition(paragraph.text)
     if (read === undefined) return
-    const rest = paragraph.text.slice(read.end)
+    const { unsafeLabel, fields, end } = read
+    const rest = paragraph.text.slice(end)
     if (!isClosed && !/^[ \t]*[^ \t"'(]/.test(rest)) return
-    const { end, ...definition } = read
-    const block: LeafBlock = { ...freshLeaf, ...definition, type: 'definition', text: '', parent }
+    const block: LeafBlock = { ...freshLeaf, type: 'definition', fields, text: '', parent }
     parent.children.splice(-1, 1, block, ...(rest === '' ? [] : [paragraph]))
     touchFrom(parent, parent.children.indexOf(block, -2))
     paragraph.text = rest
     paragraph.lastLine -= end
     paragraph.retryAt = 0
-    feeding.onDefinition(read.identifier)
+    state.feeding.onDefinition(unsafeLabel)
     if (rest === '') return
   }
 }

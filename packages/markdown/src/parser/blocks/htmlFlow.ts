@@ -45,8 +45,3 @@ function isTag(line: string): boolean {
   const angle = createAngleReader(line, { visited: 0 })(0)
   return typeof angle === 'object' && angle.kind === 'html' && isOnlyBlank(line, angle.end)
 }
-
-/** Whether this line, which may be the first, ends the block. */
-export function endsHtml(line: string, end: RegExp | undefined): boolean {
-  return end?.test(line) ?? false
-}

@@ -4,6 +4,8 @@
  */
 export interface LineCursor {
   readonly text: string
+  /** `\n`, `\r\n`, `\r`, or nothing at the end of the text. */
+  readonly ending: string
   /** Where the next character is read. */
   at: number
   /** Columns before `at`, with those already taken from a tab that stands at `at`. */
@@ -16,9 +18,9 @@ export interface LineCursor {
   nextColumn: number
 }
 
-/** Starts at the beginning of a line, which has no line ending. */
-export function createLineCursor(text: string): LineCursor {
-  const cursor = { text, at: 0, column: 0, isInTab: false, next: 0, nextColumn: 0 }
+/** Starts at the beginning of a line. */
+export function createLineCursor(text: string, ending: string): LineCursor {
+  const cursor = { text, ending, at: 0, column: 0, isInTab: false, next: 0, nextColumn: 0 }
   findNext(cursor)
   return cursor
 }

@@ -13,25 +13,36 @@ import {
 /** A block that the next line may go on with. */
 export type OpenLeaf = Paragraph | Code | Html | Table
 
+/** What feeding has to ask and tell. */
+export interface Feeding {
+  /** Containers behind this many are text. */
+  readonly maxDepth: number
+  readonly onDefinition: (unsafeLabel: string) => void
+  readonly onFootnote: (unsafeLabel: string) => void
+  /** A container's marker was left as text. */
+  readonly onTooDeep: () => void
+}
+
 /** What the block phase remembers between two lines. */
 export interface BlockState {
+  readonly feeding: Feeding
   readonly document: Document
   /** The open containers, outermost first. */
   readonly stack: OpenContainer[]
   leaf: OpenLeaf | undefined
   /**
    * The line before was blank, and no leaf took it: containers from this place of the stack on saw
-   * a blank line. `undefined` when it was not.
+   * a blank line. `Infinity` when it was not.
    */
-  blankFrom: number | undefined
+  blankFrom: number
   /** Blocks made of a line that is not complete; they go when the state is put back. */
   born: Set<Block> | undefined
 }
 
 /** Starts with an empty document. */
-export function createBlockState(): BlockState {
+export function createBlockState(feeding: Feeding): BlockState {
   const document: Document = { ...freshContainer(), type: 'root' }
-  return { document, stack: [], leaf: undefined, blankFrom: undefined, born: undefined }
+  return { feeding, document, stack: [], leaf: undefined, blankFrom: Infinity, born: undefined }
 }
 
 /** The last leaf of the document: where more text goes. */

@@ -1,4 +1,4 @@
-import { alphabets, entityTable, letterTable, twins } from './entityTable.js'
+import { accents, alphabets, entityTable, letterTable, twins } from './entityTable.js'
 
 /** Every name with its value, once the first text has asked. */
 let valueOf: ReadonlyMap<string, string> | undefined
@@ -21,14 +21,20 @@ function readTables(): Map<string, string> {
       values.set(letter + style, String.fromCodePoint(first + at))
     }
   }
-  readTable(letterTable, (name, value) => {
+  const addLetter = (name: string, value: string) => {
     values.set(name, value).set(name.toLowerCase(), value.toLowerCase())
-  })
+  }
+  readTable(letterTable, addLetter)
+  for (const [, mark, name = '', letters = ''] of accents.matchAll(/(\d+)([a-z]+)([A-Z]+)/g)) {
+    const accent = String.fromCharCode(0x300 + Number(mark))
+    for (const letter of letters) addLetter(letter + name, (letter + accent).normalize())
+  }
   readTable(entityTable, (marked, value) => {
     const [, name = '', n, not] = /^(\w+)(\/?)(\??)$/.exec(marked) ?? []
     values.set(name, value)
-    if (n) values.set('n' + name, strike(value))
-    if (not) values.set('Not' + name, strike(value))
+    const struck = (value + '\u0338').normalize()
+    if (n) values.set('n' + name, struck)
+    if (not) values.set('Not' + name, struck)
   })
   return values
 }
@@ -54,10 +60,6 @@ function twinOf(name: string, mark: string): string {
   const words = (twins[mark] ?? '').split(' ')
   const at = words.findIndex((word, index) => index % 2 === 0 && name.includes(word))
   return name.replace(words[at] ?? '', words[at + 1] ?? '')
-}
-
-function strike(value: string): string {
-  return (value + '\u0338').normalize()
 }
 
 const smallSteps = ',!"#$%&()*'

@@ -12,7 +12,14 @@ export const entityTable =
 
 /** Capital letters, in the same form: the small letter has the same name in small letters. */
 export const letterTable =
-  '+5c,Agrave,Aacute,Acirc,Atilde,Auml,Aring,AElig,Ccedil,Egrave,Eacute,Ecirc,Euml,Igrave,Iacute,Icirc,Iuml,ETH,Ntilde,Ograve,Oacute,Ocirc,Otilde,Ouml!Oslash,Ugrave,Uacute,Ucirc,Uuml,Yacute,THORN+y,Amacr!Abreve!Aogon!Cacute!Ccirc!Cdot!Ccaron!Dcaron!Dstrok!Emacr#Edot!Eogon!Ecaron!Gcirc!Gbreve!Gdot#Hcirc!Hstrok!Itilde!Imacr#Iogon#IJlig!Jcirc!Kcedil"Lacute!Lcedil!Lcaron!Lmidot!Lstrok!Nacute!Ncedil!Ncaron"ENG!Omacr#Odblac!OElig!Racute!Rcedil!Rcaron!Sacute!Scirc!Scedil!Scaron!Tcedil!Tcaron!Tstrok!Utilde!Umacr!Ubreve!Uring!Udblac!Uogon!Wcirc!Ycirc!Yuml,Zacute!Zdot!Zcaron+es,Alpha,Beta,Gamma,Delta,Epsilon,Zeta,Eta,Theta,Iota,Kappa,Lambda,Mu,Nu,Xi,Omicron,Pi,Rho!Sigma,Tau,Upsilon,Phi,Chi,Psi,Omega+1f,Gammad+11,IOcy,DJcy,GJcy,Jukcy,DScy,Iukcy,YIcy,Jsercy,LJcy,NJcy,TSHcy,KJcy!Ubrcy,DZcy,Acy,Bcy,Vcy,Gcy,Dcy,IEcy,ZHcy,Zcy,Icy,Jcy,Kcy,Lcy,Mcy,Ncy,Ocy,Pcy,Rcy,Scy,Tcy,Ucy,Fcy,KHcy,TScy,CHcy,SHcy,SHCHcy,HARDcy,Ycy,SOFTcy,Ecy,YUcy,YAcy'
+  '+5i,AElig*ETH(Oslash%THORN+1e,Dstrok+m,Hstrok+c,IJlig+d,Lmidot!Lstrok)ENG(OElig+k,Tstrok+ff,Alpha,Beta,Gamma,Delta,Epsilon,Zeta,Eta,Theta,Iota,Kappa,Lambda,Mu,Nu,Xi,Omicron,Pi,Rho!Sigma,Tau,Upsilon,Phi,Chi,Psi,Omega+1f,Gammad+11,IOcy,DJcy,GJcy,Jukcy,DScy,Iukcy,YIcy,Jsercy,LJcy,NJcy,TSHcy,KJcy!Ubrcy,DZcy,Acy,Bcy,Vcy,Gcy,Dcy,IEcy,ZHcy,Zcy,Icy,Jcy,Kcy,Lcy,Mcy,Ncy,Ocy,Pcy,Rcy,Scy,Tcy,Ucy,Fcy,KHcy,TScy,CHcy,SHcy,SHCHcy,HARDcy,Ycy,SOFTcy,Ecy,YUcy,YAcy'
+
+/**
+ * Accents: the number from U+0300 on of the one that Unicode combines with a letter, the end of its
+ * names, and the capital letters that have it. The small letter has the same name in small letters.
+ */
+export const accents =
+  '1acuteACEILNORSUYZ6breveAGU2circACEGHIJOSUWY0graveAEIOU4macrAEIOU40ogonAEIU10ringAU3tildeAINOU8umlAEIOUY12caronCDELNRSTZ39cedilCKLNRST7dotCEGZ11dblacOU'
 
 /** Pairs of words by mark. */
 export const twins: Readonly<Record<string, string>> = {

@@ -1,6 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { decodeString } from '../decodeString.js'
-import { normalizeLabel, unfinished } from '../linkParts.js'
+import { named, normalizeLabel, unfinished } from '../linkParts.js'
 import { holdFrom, isShort, isShortAddress } from './holdBack.js'
 import { heightOf } from './item.js'
 import { nodesOf, wordsOf } from './nodesOf.js'
@@ -47,17 +46,16 @@ export function closeBracket(reading: Reading, at: number): number {
     isInLink: true,
   })
   const children = nodesOf(inside, true)
-  reading.plainStart = bracket.start
-  const { leadsTo, end } = target
-  const place = { start: bracket.start, end }
-  if (bracket.isImage) {
-    return take(reading, { ...place, made: imageNode(leadsTo, wordsOf(children)) })
-  }
-  reading.inactiveBrackets = brackets.length
+  const { isImage, start } = bracket
+  reading.plainStart = start
+  if (!isImage) reading.inactiveBrackets = brackets.length
+  const type = `${isImage ? 'image' : 'link'}${'url' in target.leadsTo ? '' : 'Reference'}` as const
+  const shown = isImage ? { alt: wordsOf(children) } : { children }
   return take(reading, {
-    ...place,
-    made: linkNode(leadsTo, children),
-    height: heightOf(inside) + 1,
+    start,
+    end: target.end,
+    made: { type, ...target.leadsTo, ...shown } as PhrasingContent,
+    height: isImage ? 0 : heightOf(inside) + 1,
   })
 }
 
@@ -66,38 +64,33 @@ function readTarget(
   bracket: Bracket,
   at: number,
 ): Target | typeof unfinished | undefined {
-  const { text } = reading
+  const { text, links } = reading
   const { start, isImage } = bracket
   const next = text.charAt(at + 1)
   const hold = isImage ? swallow : unsettle
   if (next === '(') {
-    const resource = readResource(text, at + 1, reading.links)
+    const resource = readResource(text, at + 1, links)
     if (resource === unfinished) {
       hold(reading, start)
       if (isShortAddress(reading, at)) return unfinished
     } else if (resource !== undefined) return resource
   }
-  if (next === '') {
-    hold(reading, start)
-    if (isShort(reading, start)) return unfinished
+  const full = next === '[' ? links.readLabel(at + 1) : undefined
+  const isFull = typeof full === 'object'
+  if (isFull && full.isLabel && isKnown(reading, full.value, start)) {
+    return { leadsTo: { ...named(full.value), referenceType: 'full' }, end: full.end }
   }
-  if (next === '[') {
-    const label = reading.links.readLabel(at + 1)
-    const isRead = typeof label === 'object'
-    if (isRead && label.isLabel && isKnown(reading, label.value, start)) {
-      return { leadsTo: association(label.value, 'full'), end: label.end }
-    }
-    if (label === unfinished) hold(reading, start)
-    const isAtEnd = label === unfinished || (isRead && label.end === text.length)
-    if (isAtEnd && isShort(reading, start)) return unfinished
-    if (isRead) return undefined
-    if (text.charAt(at + 2) === ']') {
-      if (!isKnownBetween(reading, bracket, at)) return undefined
-      return { leadsTo: association(text.slice(bracket.label, at), 'collapsed'), end: at + 3 }
-    }
+  const isCut = next === '' || full === unfinished
+  if (isCut) hold(reading, start)
+  const isAtEnd = isCut || (isFull && full.end === text.length)
+  if (isAtEnd && isShort(reading, start)) return unfinished
+  const label = text.slice(bracket.label, at)
+  if (isFull || !isLabel(reading, bracket.label, at) || !isKnown(reading, label, start)) {
+    return undefined
   }
-  if (!isKnownBetween(reading, bracket, at)) return undefined
-  return { leadsTo: association(text.slice(bracket.label, at), 'shortcut'), end: at + 1 }
+  const isCollapsed = text.startsWith('[]', at + 1)
+  const referenceType = isCollapsed ? 'collapsed' : 'shortcut'
+  return { leadsTo: { ...named(label), referenceType }, end: at + (isCollapsed ? 3 : 1) }
 }
 
 /** Holds back an image, and a link without its words as soon as an address has begun. */
@@ -126,30 +119,21 @@ export function readCall(
   marked: string,
   at: number,
 ): PhrasingContent | undefined {
-  const { context } = reading
   const identifier = normalizeLabel(marked)
   if (!identifier.startsWith('^') || identifier.length < 2) return undefined
-  if (!context.isFootnote(identifier.slice(1))) {
-    context.missed?.add(identifier)
-    awaitLabel(reading, at)
-    return undefined
+  if (reading.context.isFootnote(identifier.slice(1))) {
+    return { type: 'footnoteReference', ...named(marked.slice(1)) }
   }
-  return { type: 'footnoteReference', ...named(marked.slice(1)) }
-}
-
-function isKnownBetween(reading: Reading, { start, label }: Bracket, end: number): boolean {
-  return isLabel(reading, label, end) && isKnown(reading, reading.text.slice(label, end), start)
+  awaitLabel(reading, identifier, at)
+  return undefined
 }
 
 /** Whether the label of the brackets at `at` is defined. */
 function isKnown(reading: Reading, label: string, at: number): boolean {
-  const { context } = reading
   const identifier = normalizeLabel(label)
-  if (identifier === '') return false
-  if (context.isDefined(identifier)) return true
-  context.missed?.add(identifier)
-  awaitLabel(reading, at)
-  return false
+  const isDefined = reading.context.isDefined(identifier)
+  if (identifier !== '' && !isDefined) awaitLabel(reading, identifier, at)
+  return isDefined
 }
 
 /**
@@ -157,32 +141,5 @@ function isKnown(reading: Reading, label: string, at: number): boolean {
  * definition. Labels do not overlap then, so that looking all of them up reads the text once.
  */
 function isLabel(reading: Reading, start: number, end: number): boolean {
-  const { text, labels } = reading
-  reading.context.work.visited += Math.max(0, end - labels.readTo)
-  for (; labels.readTo < end; labels.readTo += 1) {
-    const character = text.charAt(labels.readTo)
-    if (character === '[' || character === ']') labels.lastBracket = labels.readTo
-    if (character === '\\' && /[[\\\]]/.test(text.charAt(labels.readTo + 1))) labels.readTo += 1
-  }
-  return labels.lastBracket < start
-}
-
-function imageNode(leadsTo: Target['leadsTo'], alt: string): PhrasingContent {
-  return 'url' in leadsTo
-    ? { type: 'image', ...leadsTo, alt }
-    : { type: 'imageReference', ...leadsTo, alt }
-}
-
-function linkNode(leadsTo: Target['leadsTo'], children: PhrasingContent[]): PhrasingContent {
-  return 'url' in leadsTo
-    ? { type: 'link', ...leadsTo, children }
-    : { type: 'linkReference', ...leadsTo, children }
-}
-
-function association(label: string, referenceType: Association['referenceType']): Association {
-  return { ...named(label), referenceType }
-}
-
-function named(label: string) {
-  return { identifier: normalizeLabel(label).toLowerCase(), label: decodeString(label) }
+  return reading.lastBracket(end) < start
 }

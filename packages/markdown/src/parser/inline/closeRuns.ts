@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast'
-import { isAlphanumeric } from './characters.js'
+import { alphanumeric } from './characters.js'
 import { endOf, heightOf, type Item, type RunItem } from './item.js'
 import { nodesOf } from './nodesOf.js'
+import { typeOf } from './pairRuns.js'
 
 /** Characters that an unclosed run is shown to enclose; before more it is shown as it is. */
 const maxEnclosed = 1_000
@@ -12,15 +13,13 @@ export function closeRuns(items: readonly Item[], text: string, maxHeight: numbe
   for (let index = closed.length - 1; index >= 0; index -= 1) {
     const run = closed[index]
     if (run?.kind !== 'run' || !isLikely(run, text)) continue
-    const inside = closed.splice(index)
-    inside.shift()
+    const inside = closed.splice(index + 1)
     const isName =
       run.marker === '_' && inside.some((item) => 'marker' in item && item.marker === '_')
     const hasWords = inside.some((item) => item.kind !== 'text' || /\S/.test(item.value))
-    const height = heightOf(inside)
-    const levels = run.size === 3 ? 2 : 1
-    if (isName || height + levels > maxHeight) closed.push(run, ...inside)
-    else if (hasWords) closed.push(wrap(run, inside, height))
+    const height = heightOf(inside) + (run.size === 3 ? 2 : 1)
+    if (isName || height > maxHeight) closed.push(...inside)
+    else closed.splice(index, 1, ...(hasWords ? [wrap(run, inside, height)] : []))
   }
   return closed
 }
@@ -30,19 +29,14 @@ function isLikely({ start, size, marker, canOpen }: RunItem, text: string): bool
   const end = start + size
   if (!canOpen || size > 3 || text.length - end > maxEnclosed) return false
   if (marker === '~') return size === 2
-  const isInWord =
-    isAlphanumeric(text.charCodeAt(start - 1)) && isAlphanumeric(text.charCodeAt(end))
+  const isInWord = alphanumeric.test(text.charAt(start - 1)) && alphanumeric.test(text.charAt(end))
   return !isInWord
 }
 
 function wrap(run: RunItem, inside: readonly Item[], height: number): Item {
-  const end = inside.reduce((last, item) => Math.max(last, endOf(item)), run.start + run.size)
-  const children = nodesOf(inside, false)
-  const place = { kind: 'node', start: run.start, end } as const
-  if (run.marker === '~')
-    return { ...place, node: { type: 'delete', children }, height: height + 1 }
-  if (run.size === 1) return { ...place, node: { type: 'emphasis', children }, height: height + 1 }
-  const strong: PhrasingContent = { type: 'strong', children }
-  if (run.size === 2) return { ...place, node: strong, height: height + 1 }
-  return { ...place, node: { type: 'emphasis', children: [strong] }, height: height + 2 }
+  const { start, size, marker } = run
+  const isDouble = size === 3
+  const inner = { type: typeOf(marker, isDouble ? 2 : size), children: nodesOf(inside, false) }
+  const node: PhrasingContent = isDouble ? { type: 'emphasis', children: [inner] } : inner
+  return { kind: 'node', start, end: endOf(inside.at(-1) ?? run), node, height }
 }

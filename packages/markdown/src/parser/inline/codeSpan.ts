@@ -1,5 +1,4 @@
 import { endOfRun } from '../skip.js'
-import { isLineEnding } from './characters.js'
 import type { InlineContext } from './reading.js'
 
 /** A code span, or a run of backticks that nothing closes, which has no value. */
@@ -51,7 +50,7 @@ function keepBackslash(whole: string, escaped: string): string {
 
 /** One blank or line ending goes at both ends, if there is one at both and anything between. */
 function withoutPadding(source: string): string {
-  const isPad = (at: number) => source.charAt(at) === ' ' || isLineEnding(source.charCodeAt(at))
+  const isPad = (at: number) => /[ \r\n]/.test(source.charAt(at))
   if (!isPad(0) || !isPad(source.length - 1) || !/[^ \r\n]/.test(source)) return source
   return source.slice(source.startsWith('\r\n') ? 2 : 1, source.endsWith('\r\n') ? -2 : -1)
 }

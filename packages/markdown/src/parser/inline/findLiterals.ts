@@ -1,6 +1,6 @@
-import type { PhrasingContent } from 'mdast'
-import { skip } from '../skip.js'
-import { isAtext, isPunctuationSide, sideOf } from './characters.js'
+import type { PhrasingContent, Text } from 'mdast'
+import { skip, skipBack } from '../skip.js'
+import { alpha, atext, isPunctuationSide, sideOf } from './characters.js'
 
 /** An address found in text: its place, and where it leads. */
 interface Found {
@@ -15,7 +15,7 @@ interface Found {
  * mdast-util-gfm-autolink-literal finds, in its order: addresses, XMPP, `mailto:`, mail.
  */
 export function findLiterals(value: string): PhrasingContent[] {
-  if (!/@|www\.|https?:\/\//i.test(value)) return [{ type: 'text', value }]
+  if (!/@|www\.|https?:\/\//i.test(value)) return value === '' ? [] : [textNode(value)]
   return cut(value, findAddresses(value)).flatMap((node) =>
     node.type === 'text' ? cut(node.value, findMails(node.value)) : [node],
   )
@@ -25,20 +25,23 @@ function cut(value: string, found: readonly Found[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   let at = 0
   for (const { start, end, url } of found) {
-    if (at < start) nodes.push({ type: 'text', value: value.slice(at, start) })
+    if (at < start) nodes.push(textNode(value.slice(at, start)))
     nodes.push(linkTo(url, value.slice(start, end)))
     at = end
   }
-  if (at < value.length) nodes.push({ type: 'text', value: value.slice(at) })
+  if (at < value.length) nodes.push(textNode(value.slice(at)))
   return nodes
 }
 
 const noWhitespace = /[^ \t\r\n]*/y
-const hostCharacters = /[\w.-]*/y
+
+export function textNode(value: string): Text {
+  return { type: 'text', value }
+}
 
 /** A link that shows its address, or a part of it. */
 export function linkTo(url: string, words: string): PhrasingContent {
-  return { type: 'link', title: null, url, children: [{ type: 'text', value: words }] }
+  return { type: 'link', title: null, url, children: [textNode(words)] }
 }
 
 /** A run of word characters, `-` and `.`, and whether it is a host for what starts before its end. */
@@ -52,7 +55,7 @@ interface Host {
 function findAddresses(value: string): Found[] {
   const found: Found[] = []
   const opening = /(?<![\da-z])(?:https?:\/\/|www(?=\.))/gi
-  let known: Host | undefined
+  let known: Host = { end: 0, tail: 0, isValid: false }
   for (let match = opening.exec(value); match !== null; match = opening.exec(value)) {
     const start = match.index
     const isWww = match[0].length === 3
@@ -61,7 +64,7 @@ function findAddresses(value: string): Found[] {
     if (start > 0 && sideOf(value, start - 1) === 0) continue
     const hostStart = isWww ? start : opening.lastIndex - 1 + match[0].length
     if (sideOf(value, hostStart) === isPunctuationSide) continue
-    if (known === undefined || hostStart >= known.tail) known = readHost(value, hostStart)
+    if (hostStart >= known.tail) known = readHost(value, hostStart)
     if (!known.isValid) continue
     const end = skip(value, known.end, noWhitespace)
     const stop = withoutTrail(value, hostStart, end)
@@ -78,19 +81,14 @@ function readHost(value: string, start: number): Host {
   const isValid =
     parts.length > 1 &&
     last.every((part) => part === '' || (/[\da-z]/i.test(part) && !part.includes('_')))
-  return { end, tail: parts.length > 1 ? end - last.join('.').length : end, isValid }
+  return { end, tail: end - last.join('.').length, isValid }
 }
 
 /** Where an address ends without its closing punctuation; parentheses it has opened stay closed. */
 function withoutTrail(value: string, start: number, end: number): number {
-  let stop = end
-  while (stop > start && /[!"&'),.:;<>?\]}]/.test(value.charAt(stop - 1))) stop -= 1
-  let open = 0
-  for (let at = start; at < stop; at += 1) {
-    const character = value.charAt(at)
-    if (character === '(') open += 1
-    else if (character === ')') open -= 1
-  }
+  let stop = Math.max(start, skipBack(value, end, /[!"&'),.:;<>?\]}]/))
+  const address = value.slice(start, stop)
+  let open = address.split('(').length - address.split(')').length
   for (let at = stop; at < end && open > 0; at += 1) {
     if (value.charAt(at) !== ')') continue
     stop = at + 1
@@ -105,8 +103,7 @@ function findMails(value: string): Found[] {
   let from = 0
   let isCut = true
   for (let at = value.indexOf('@'); at >= 0; at = value.indexOf('@', at + 1)) {
-    let start = at
-    while (start > (isCut ? from : 0) && isAtext(value.charCodeAt(start - 1))) start -= 1
+    const start = Math.max(isCut ? from : 0, skipBack(value, at, atext))
     if (start === at || start < from) continue
     const mail = readMail(value, isCut ? from : 0, { start, at })
     if (mail === undefined) continue
@@ -116,6 +113,15 @@ function findMails(value: string): Found[] {
     isCut = mail.start < start
   }
   return found
+}
+
+const hostCharacters = /[\w.-]*/y
+
+/** Where the host of a mail address at `at` ends, which a lone dot is not part of; -1 for none. */
+export function skipMailHost(text: string, at: number, loneDot: RegExp): number {
+  const run = text.slice(at, skip(text, at, hostCharacters))
+  const [host = ''] = run.split(loneDot, 1)
+  return host.includes('.') && alpha.test(host.slice(-1)) ? at + host.length : -1
 }
 
 /** The address around the `@` at `at`, whose local part begins at `start`, in the text from `from` on. */
@@ -129,20 +135,13 @@ function readMail(
   // Behind a letter, a digit or an `@` a scheme is only letters; behind `_` it hides the address.
   const hasScheme = scheme !== '' && (before === '' || !/[\da-z@]/i.test(before ?? ''))
   if (hasScheme && /[\w+.-]/.test(before ?? '')) return undefined
-  let end = at + 1
-  let dots = 0
-  while (end < value.length && /[\w-]/.test(value.charAt(end))) {
-    end += 1
-    if (value.charAt(end) !== '.' || !/[\w-]/.test(value.charAt(end + 1))) continue
-    dots += 1
-    end += 1
-  }
-  if (dots === 0 || !/[A-Za-z]/.test(value.charAt(end - 1))) return undefined
+  let end = value.charAt(at + 1) === '.' ? -1 : skipMailHost(value, at + 1, /\.(?![\w-])/)
+  if (end < 0) return undefined
   if (!hasScheme) return { start, end, url: 'mailto:' + value.slice(start, end) }
   if (scheme === 'xmpp:' && value.charAt(end) === '/') {
     do end += 1
     while (/[\w/-]/.test(value.charAt(end)) || /^\.[\da-z]/i.test(value.slice(end, end + 2)))
-    if (!/[A-Za-z]/.test(value.charAt(end - 1)) || value.charAt(end) === '@') return undefined
+    if (!alpha.test(value.charAt(end - 1)) || value.charAt(end) === '@') return undefined
   }
   return { start: start - scheme.length, end, url: value.slice(start - scheme.length, end) }
 }

@@ -1,20 +1,13 @@
-import { isBlankOrLineEnding } from './characters.js'
-import type { Item } from './item.js'
+import { blankOrLineEnding } from './characters.js'
+import { isRaw, type Item } from './item.js'
 import type { Reading } from './reading.js'
-
-/** The items of a text, cut where nothing behind the place can change what is before it. */
-export interface Cut {
-  readonly offset: number
-  readonly before: readonly Item[]
-  readonly after: readonly Item[]
-}
 
 /**
  * Finds the last place outside pairs and brackets that no opener before it waits for, and where no
  * address can lie across: before a blank, or between two letters of a script without blanks. Where
  * there is none it is `start`, where reading began.
  */
-export function findSeal(items: readonly Item[], reading: Reading, start: number): Cut {
+export function findSeal(items: readonly Item[], reading: Reading, start: number): number {
   const { text, textBrackets, context } = reading
   const limit = undecidedFrom(items, reading)
   let outer = textBrackets.length - 1
@@ -22,26 +15,14 @@ export function findSeal(items: readonly Item[], reading: Reading, start: number
   for (let index = items.length - 1; index >= 0; index -= 1) {
     const item = items[index]
     if (item === undefined || item.start > limit || item.kind === 'run') continue
-    const isPlain = item.kind === 'text' && item.end - item.start === item.value.length
-    const last = isPlain ? Math.min(limit, item.end - 1) : item.start
+    const last = isRaw(item) ? Math.min(limit, item.end - 1) : item.start
     let offset = last
     const isAlone = item.start === start || item.start < wide.from
     while (offset > item.start && !isSeal(offset, isAlone)) offset -= 1
     context.work.visited += last - offset
-    if (!isSeal(offset, isAlone)) continue
-    if (!isPlain || offset === item.start) {
-      return { offset, before: items.slice(0, index), after: items.slice(index) }
-    }
-    const size = offset - item.start
-    const before: Item = { ...item, end: offset, value: item.value.slice(0, size) }
-    const after: Item = { ...item, start: offset, value: item.value.slice(size) }
-    return {
-      offset,
-      before: [...items.slice(0, index), before],
-      after: [after, ...items.slice(index + 1)],
-    }
+    if (isSeal(offset, isAlone)) return offset
   }
-  return { offset: start, before: [], after: items }
+  return start
 
   /**
    * Addresses and runs end before a blank; blanks before a line ending belong to it. Letters part
@@ -49,8 +30,8 @@ export function findSeal(items: readonly Item[], reading: Reading, start: number
    */
   function isSeal(at: number, isAlone: boolean): boolean {
     if (at <= start || isInBrackets(at)) return false
-    const isAtBlank = isBlankOrLineEnding(text.charCodeAt(at))
-    if (isAtBlank) return !isBlankOrLineEnding(text.charCodeAt(at - 1))
+    const isAtBlank = blankOrLineEnding.test(text.charAt(at))
+    if (isAtBlank) return !blankOrLineEnding.test(text.charAt(at - 1))
     const isInPlace = isAlone && at > wide.from && at <= wide.to
     return isInPlace && isWide(text.charCodeAt(at)) && isWide(text.charCodeAt(at - 1))
   }
@@ -65,7 +46,7 @@ export function findSeal(items: readonly Item[], reading: Reading, start: number
   function findWidePlace(text: string, start: number, limit: number) {
     let to = limit
     let from = limit
-    for (; from > start && !isBlankOrLineEnding(text.charCodeAt(from - 1)); from -= 1) {
+    for (; from > start && !blankOrLineEnding.test(text.charAt(from - 1)); from -= 1) {
       if (/[.:&\\]/.test(text.charAt(from - 1))) to = from - 1
     }
     context.work.visited += limit - from

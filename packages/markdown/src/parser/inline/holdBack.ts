@@ -1,4 +1,6 @@
-import type { Item } from './item.js'
+import { skipBack } from '../skip.js'
+import { blankOrLineEnding } from './characters.js'
+import { cutText, type Item } from './item.js'
 import { type Reading, take, takePlain, unsettle } from './reading.js'
 
 /** Characters behind an open bracket that are held back; more are shown as they are. */
@@ -23,25 +25,14 @@ export function withoutBeginnings(text: string, work: { visited: number }): stri
 }
 
 function beforeBeginning(text: string, before: number): number {
-  const end = beforeBlanks(text, before)
-  const character = text.charAt(end - 1)
-  if (character === '\\') return beforeBlanks(text, end - 1)
-  if (character === '[') return beforeBlanks(text, text.charAt(end - 2) === '!' ? end - 2 : end - 1)
-  if (character === '!') return /\S/.test(text.charAt(end - 2)) ? end : beforeBlanks(text, end - 1)
-  let start = end
-  if (/[*_~`]/.test(character)) {
-    while (/[*_~`]/.test(text.charAt(start - 1))) start -= 1
-    return beforeBlanks(text, start)
-  }
-  while (end - start < 32 && /[\da-z#]/i.test(text.charAt(start - 1))) start -= 1
-  return text.charAt(start - 1) === '&' ? beforeBlanks(text, start - 1) : end
+  const end = skipBack(text, before, blankOrLineEnding)
+  let start = skipBack(text, end, /[*_~`]/)
+  if (start === end) start -= opening.exec(text.slice(Math.max(0, end - 33), end))?.[0].length ?? 0
+  return skipBack(text, start, blankOrLineEnding)
 }
 
-function beforeBlanks(text: string, before: number): number {
-  let end = before
-  while (/[ \t\r\n]/.test(text.charAt(end - 1))) end -= 1
-  return end
-}
+/** A backslash, a bracket, or as much of a character reference as there may be. */
+const opening = /(?:\\|!?\[|(?<!\S)!|&[\da-z#]{0,32})$/i
 
 /** Holds back the text from `start` on, whose first item is `item`; gives the end of the text. */
 export function holdFrom(reading: Reading, start: number, item: number): number {
@@ -126,28 +117,12 @@ export function holdAddresses(reading: Reading): void {
     isEnded ||= /[\s<]/.test(source)
     const at = source.search(/[ \t\r\n][^ \t\r\n]*$/) + 1
     if (at > 0) {
-      splitGrowing(items, index, item, at)
+      const [before, growing] = cutText(item, start + at)
+      if (growing.value !== '') items.splice(index, 1, before, { ...growing, isGrowing: true })
       return
     }
     items[index] = { ...item, isGrowing: true }
   }
-}
-
-function splitGrowing(
-  items: Item[],
-  index: number,
-  item: Extract<Item, { kind: 'text' }>,
-  at: number,
-): void {
-  const { value } = item
-  if (at >= value.length) return
-  const middle = item.start + at
-  items.splice(
-    index,
-    1,
-    { ...item, end: middle, value: value.slice(0, at) },
-    { ...item, start: middle, value: value.slice(at), isGrowing: true },
-  )
 }
 
 /** Whether the item is an address that no bracket bounds. */

@@ -47,3 +47,37 @@ export function heightOf(items: readonly Item[]): number {
 export function endOf(item: Item): number {
   return item.kind === 'run' ? item.start + item.size : item.end
 }
+
+/** Whether the item is characters that are only themselves: it can be cut between any two. */
+export function isRaw(item: Item): item is TextItem {
+  return item.kind === 'text' && item.end - item.start === item.value.length
+}
+
+/** Cuts raw characters at a place in the text. */
+export function cutText(item: TextItem, at: number): [before: TextItem, after: TextItem] {
+  const { start, value } = item
+  return [
+    { ...item, end: at, value: value.slice(0, at - start) },
+    { ...item, start: at, value: value.slice(at - start) },
+  ]
+}
+
+/** Items cut in two: what lies across the place and cannot be cut is behind it. */
+export interface CutItems {
+  readonly before: Item[]
+  readonly after: Item[]
+}
+
+/** Cuts items at a place in the text. */
+export function cutItems(items: readonly Item[], at: number): CutItems {
+  const index = items.filter((item) => endOf(item) <= at).length
+  const before = items.slice(0, index)
+  const after = items.slice(index)
+  const [item] = after
+  if (item !== undefined && item.start < at && isRaw(item)) {
+    const [first, second] = cutText(item, at)
+    before.push(first)
+    after[0] = second
+  }
+  return { before, after }
+}

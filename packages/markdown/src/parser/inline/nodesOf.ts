@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { findLiterals } from './findLiterals.js'
+import { findLiterals, textNode } from './findLiterals.js'
 import type { Item, NodeItem } from './item.js'
 
 /** Gives the nodes of items; neighbouring characters are one text, runs that are left are text. */
@@ -8,25 +8,32 @@ export function nodesOf(items: readonly Item[], isInLink: boolean): PhrasingCont
   let value = ''
   let growing = Infinity
   for (const item of items) {
-    if (item.kind === 'node') {
+    if (item.kind === 'run') add(item.marker.repeat(item.size))
+    else if (item.kind === 'text') add(item.value, item.isGrowing)
+    else {
       for (const node of shownOf(item)) {
         if (node.type === 'text') add(node.value, true)
         else {
-          pushText(nodes, value, isInLink ? 0 : growing)
-          value = ''
-          growing = Infinity
+          pushText()
           nodes.push(node)
         }
       }
-    } else if (item.kind === 'run') add(item.marker.repeat(item.size))
-    else add(item.value, item.isGrowing)
+    }
   }
-  pushText(nodes, value, isInLink ? 0 : growing)
+  pushText()
   return nodes
 
   function add(text: string, isGrowing = false): void {
     if (isGrowing) growing = Math.min(growing, value.length)
     value += text
+  }
+
+  /** Addresses are found in it up to where it grows. */
+  function pushText(): void {
+    const found = isInLink ? [] : findLiterals(value.slice(0, growing))
+    nodes.push(...joinText(found, isInLink ? value : value.slice(growing)))
+    value = ''
+    growing = Infinity
   }
 }
 
@@ -43,13 +50,6 @@ export function inert(node: PhrasingContent, keepsImages: boolean): PhrasingCont
   return isLink ? children : [{ ...node, children }]
 }
 
-/** Adds text; addresses are found in it up to `end`. */
-function pushText(nodes: PhrasingContent[], value: string, end: number): void {
-  if (value === '') return
-  const found = end === 0 ? [] : findLiterals(value.slice(0, end))
-  nodes.push(...joinText(found, value.slice(end)))
-}
-
 /** Adds characters to the end of nodes. */
 export function joinText(nodes: readonly PhrasingContent[], text: string): PhrasingContent[] {
   if (text === '') return [...nodes]
@@ -64,10 +64,6 @@ export function putBefore(text: string, nodes: PhrasingContent[]): PhrasingConte
   const [first, ...others] = nodes
   if (first?.type === 'text') return [textNode(text + first.value), ...others]
   return [textNode(text), ...nodes]
-}
-
-export function textNode(value: string): PhrasingContent {
-  return { type: 'text', value }
 }
 
 /** The words of nodes, as an image's alternative text. */

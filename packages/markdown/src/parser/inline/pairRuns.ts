@@ -33,9 +33,9 @@ interface Opener {
  * opener gets another chance to close there. Calls nest as the nodes do, `maxHeight` deep.
  */
 export function pairRuns(items: readonly Item[], pairing: Pairing): Item[] {
-  const kinds: readonly RunKind[] =
-    pairing.first === 'attention' ? ['attention', 'strikethrough'] : ['strikethrough', 'attention']
-  return kinds.reduce<Item[]>((paired, kind) => pairKind(paired, kind, pairing), items.slice())
+  const { first } = pairing
+  const second = first === 'attention' ? 'strikethrough' : 'attention'
+  return pairKind(pairKind([...items], first, pairing), second, pairing)
 }
 
 /** The process emphasis procedure of CommonMark's appendix, over one kind. */
@@ -107,7 +107,7 @@ function pairKind(items: Item[], kind: RunKind, pairing: Pairing): Item[] {
     else openers.push({ ...opener, height: 0 })
     const start = run.start + run.size
     const children = nodesOf(inside, isInLink)
-    const node: PhrasingContent = { type: typeOf(kind, use), children }
+    const node: PhrasingContent = { type: typeOf(run.marker, use), children }
     closer.start += use
     closer.size -= use
     made.push({ kind: 'node', start, end: closer.start, node, height })
@@ -115,8 +115,9 @@ function pairKind(items: Item[], kind: RunKind, pairing: Pairing): Item[] {
   }
 }
 
-function typeOf(kind: RunKind, size: number): 'delete' | 'strong' | 'emphasis' {
-  if (kind === 'strikethrough') return 'delete'
+/** What so many delimiters on both sides make of what is between. */
+export function typeOf(marker: RunItem['marker'], size: number): 'delete' | 'strong' | 'emphasis' {
+  if (marker === '~') return 'delete'
   return size === 2 ? 'strong' : 'emphasis'
 }
 

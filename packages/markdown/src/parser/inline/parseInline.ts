@@ -2,10 +2,12 @@ import { closeRuns } from './closeRuns.js'
 import { withoutBeginnings } from './holdBack.js'
 import type { PhrasingContent } from 'mdast'
 import { findSeal } from './findSeal.js'
-import { nodesOf, putBefore, textNode } from './nodesOf.js'
+import { cutItems } from './item.js'
+import { textNode } from './findLiterals.js'
+import { nodesOf, putBefore } from './nodesOf.js'
 import { pairRuns, type RunKind } from './pairRuns.js'
 import { type InlineContext, unsettle } from './reading.js'
-import { settle, settledBefore, type Settling } from './settle.js'
+import { headAt, settle, settledBefore } from './settle.js'
 import { allSettled, noneSettled, type Settled } from '../../settled.js'
 import { tokenize } from './tokenize.js'
 
@@ -20,6 +22,20 @@ export interface InlineSeal {
   readonly text: string
   /** The kind of the first run of delimiters in the leaf, which decides how runs pair up. */
   readonly firstRun: RunKind | undefined
+  /** Brackets before it wait for a definition: no more is settled until it comes. */
+  readonly waits: boolean
+  /** A pipe before it may yet part cells, while the line it is in is the first. */
+  readonly hasPipe: boolean
+}
+
+/** Where a text begins. */
+export const atStart: InlineSeal = {
+  offset: 0,
+  nodes: 0,
+  text: '',
+  firstRun: undefined,
+  waits: false,
+  hasPipe: false,
 }
 
 /** What a text says. */
@@ -31,7 +47,9 @@ export interface ReadText {
   readonly settled: Settled
 }
 
-export interface InlineResult extends Omit<ReadText, 'settled'>, Settling {
+export interface InlineResult extends Omit<ReadText, 'settled'> {
+  /** What of the nodes stays; `undefined` where no more of the leaf does than before. */
+  readonly settled: Settled | undefined
   /** The last such place; where reading began if there is none. */
   readonly sealed: InlineSeal
 }
@@ -66,7 +84,7 @@ export function readOnce(unsafe: string, context: InlineContext): ReadText {
 export function parseInline(
   unsafe: string,
   context: InlineContext,
-  start: InlineSeal = { offset: 0, nodes: 0, text: '', firstRun: undefined },
+  start: InlineSeal = atStart,
 ): InlineResult {
   const shown = context.open ? withoutBeginnings(unsafe, context.work) : unsafe
   const text = shown.length < start.offset ? unsafe.slice(0, start.offset) : shown
@@ -77,25 +95,29 @@ export function parseInline(
   const lastRead = reading.items.at(-1)
   const isWhole = lastRead?.kind === 'text' && lastRead.value === unsafe.slice(lastRead.start)
   const items = pairRuns(reading.items, pairing)
-  const cut = findSeal(items, reading, start.offset)
-  const sealed = putBefore(start.text, nodesOf(cut.before, false))
-  const tail = context.open ? closeRuns(cut.after, text, context.maxDepth) : cut.after
+  const offset = findSeal(items, reading, start.offset)
+  const { before, after } = cutItems(items, offset)
+  const sealed = putBefore(start.text, nodesOf(before, false))
+  const tail = context.open ? closeRuns(after, text, context.maxDepth) : after
   const open = nodesOf(tail, false)
   const last = sealed.at(-1)
   const carried = last?.type === 'text' ? last.value : ''
   const firstRun =
-    start.firstRun ?? (cut.offset > (reading.firstRun?.at ?? Infinity) ? first : undefined)
+    start.firstRun ?? (offset > (reading.firstRun?.at ?? Infinity) ? first : undefined)
+  const head = headAt(reading, start.offset)
   const seal: InlineSeal = {
-    offset: cut.offset,
+    offset,
     nodes: sealed.length - (carried === '' ? 0 : 1),
     text: carried,
     firstRun,
+    waits: start.waits || reading.waiting < offset,
+    hasPipe: start.hasPipe || head < offset,
   }
-  const nodes = [...(carried === '' ? sealed : sealed.slice(0, -1)), ...putBefore(carried, open)]
+  const nodes = [...sealed.slice(0, seal.nodes), ...putBefore(carried, open)]
   return {
     nodes,
     endsInText: isWhole && nodes.at(-1)?.type === 'text',
     sealed: seal,
-    ...settle(items, { reading, start, seal, after: cut.after }),
+    settled: settle(items, { reading, start, seal, after, head }),
   }
 }

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Item } from './item.js'
+import type { LastMark } from './lastMark.js'
 import type { RunKind } from './pairRuns.js'
 import type { LinkReader } from '../linkParts.js'
 
@@ -39,12 +40,6 @@ export interface Bracket {
   readonly isImage: boolean
 }
 
-/** How far the text was searched for brackets without a backslash, and the last one found. */
-export interface LabelSearch {
-  readTo: number
-  lastBracket: number
-}
-
 /** The state of one reading of a leaf's text, left to right. */
 export interface Reading {
   readonly text: string
@@ -53,7 +48,8 @@ export interface Reading {
   readonly brackets: Bracket[]
   /** Pairs of brackets that are text: in them addresses are not read, so reading cannot begin there. */
   readonly textBrackets: { readonly start: number; readonly end: number }[]
-  readonly labels: LabelSearch
+  readonly lastBracket: LastMark
+  readonly lastPipe: LastMark
   readonly links: LinkReader
   /** So many brackets from the first have a link behind them: a link holds no link. */
   inactiveBrackets: number
@@ -67,8 +63,6 @@ export interface Reading {
   swallowed: number
   /** The first bracket whose label nobody has defined: a definition may come anywhere behind. */
   waiting: number
-  /** How far the text was searched for pipes, and the last one found. */
-  readonly pipes: { readTo: number; last: number }
 }
 
 /** Adds the plain characters before `at` to the items. */
@@ -106,15 +100,9 @@ export function take(
 }
 
 /** Whether a table that the last line may be the head of would cut between `start` and `end`. */
-function mayBeCut({ text, context, pipes }: Reading, start: number, end: number): boolean {
-  const { head } = context
+function mayBeCut({ context: { head }, lastPipe }: Reading, start: number, end: number): boolean {
   if (head === undefined || end <= head.from) return false
-  if (start < head.from) return true
-  context.work.visited += Math.max(0, end - pipes.readTo)
-  for (; pipes.readTo < end; pipes.readTo += 1) {
-    if (text.charAt(pipes.readTo) === '|') pipes.last = pipes.readTo
-  }
-  return pipes.last >= start
+  return start < head.from || lastPipe(end) >= start
 }
 
 /** Remembers that the text from `at` on is not decided before its end is known. */
@@ -128,7 +116,8 @@ export function swallow(reading: Reading, at: number): void {
   reading.swallowed = Math.min(reading.swallowed, at)
 }
 
-/** Remembers that the brackets at `at` wait for a definition. */
-export function awaitLabel(reading: Reading, at: number): void {
+/** Remembers that the brackets at `at` wait for a definition of a label. */
+export function awaitLabel(reading: Reading, identifier: string, at: number): void {
+  reading.context.missed?.add(identifier)
   reading.waiting = Math.min(reading.waiting, at)
 }

@@ -19,13 +19,10 @@ export function readResource(text: string, at: number, links: LinkReader): Outco
     const destination = links.readDestination(end, maxBalance)
     if (typeof destination !== 'object') return destination
     url = decodeString(destination.value)
-    end = links.skipWhitespace(destination.end)
-    if (end > destination.end && /["'(]/.test(text.charAt(end))) {
-      const part = links.readTitle(end)
-      if (typeof part !== 'object') return part
-      title = decodeString(part.value) || null
-      end = links.skipWhitespace(part.end)
-    }
+    const part = links.readTitle(destination.end)
+    if (typeof part !== 'object') return part
+    title = decodeString(part.value) || null
+    end = links.skipWhitespace(part.end)
   }
   if (end >= text.length) return unfinished
   return text.charAt(end) === ')' ? { leadsTo: { title, url }, end: end + 1 } : undefined

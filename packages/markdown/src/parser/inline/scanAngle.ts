@@ -1,5 +1,5 @@
-import { isAlpha, isAlphanumeric } from './characters.js'
-import { unfinished } from '../linkParts.js'
+import { alpha, alphanumeric } from './characters.js'
+import { unfinished, type Outcome } from '../linkParts.js'
 import { skip, whitespace } from '../skip.js'
 
 /** What stands in angle brackets, and where it ends. */
@@ -20,7 +20,7 @@ const bareValue = /[^ \t\r\n"'<=>`]*/y
 export function createAngleReader(
   text: string,
   work: { visited: number },
-): (at: number) => Angle | typeof unfinished | undefined {
+): (at: number) => Outcome<Angle> {
   /** Ends of comments and their like that do not come any more. */
   const absent = new Set<string>()
 
@@ -28,14 +28,13 @@ export function createAngleReader(
     const autolink = readAutolink(at)
     if (typeof autolink === 'object') return autolink
     const html = readHtml(at)
-    if (typeof html === 'object') return html
-    return autolink ?? html
+    return typeof html === 'object' ? html : (autolink ?? html)
   }
 
-  function readAutolink(at: number): Angle | typeof unfinished | undefined {
+  function readAutolink(at: number): Outcome<Angle> {
     let end = skip(text, at + 1, scheme)
     const length = end - at - 1
-    if (text.charAt(end) === ':' && length > 1 && length < 33 && isAlpha(text.charCodeAt(at + 1))) {
+    if (text.charAt(end) === ':' && length > 1 && length < 33 && alpha.test(text.charAt(at + 1))) {
       end = skip(text, end, address)
       work.visited += end - at
       if (end >= text.length) return unfinished
@@ -48,20 +47,19 @@ export function createAngleReader(
   }
 
   /** Labels of at most 63 letters, digits and inner hyphens, with dots between them. */
-  function readMailHost(at: number): Angle | typeof unfinished | undefined {
+  function readMailHost(at: number): Outcome<Angle> {
     let start = at
     let end = at
     for (; end < text.length; end += 1) {
-      const code = text.charCodeAt(end)
-      const isInner = end > start && text.charAt(end - 1) !== '-'
-      if (text.charAt(end) === '>' || text.charAt(end) === '.') {
-        if (!isInner) break
-        if (text.charAt(end) === '>') {
+      const character = text.charAt(end)
+      if (/[>.]/.test(character)) {
+        if (end === start || text.charAt(end - 1) === '-') break
+        if (character === '>') {
           work.visited += end - at
           return { kind: 'mail', end: end + 1 }
         }
         start = end + 1
-      } else if (!(isAlphanumeric(code) || (code === 0x2d && end > start)) || end - start >= 63) {
+      } else if (!(end > start ? /[\da-z-]/i : alphanumeric).test(character) || end - start >= 63) {
         break
       }
     }
@@ -69,14 +67,13 @@ export function createAngleReader(
     return end >= text.length ? unfinished : undefined
   }
 
-  function readHtml(at: number): Angle | typeof unfinished | undefined {
+  function readHtml(at: number): Outcome<Angle> {
     const next = text.charAt(at + 1)
     if (next === '!') return readDeclaration(at)
     if (next === '?') return readUntil('?>', at, at + 2)
     const isClosing = next === '/'
     const name = at + (isClosing ? 2 : 1)
-    if (name >= text.length) return unfinished
-    if (!isAlpha(text.charCodeAt(name))) return undefined
+    if (!alpha.test(text.charAt(name))) return name < text.length ? undefined : unfinished
     const nameEnd = skip(text, name, tagName)
     const end = isClosing ? skip(text, nameEnd, whitespace) : readAttributes(nameEnd)
     work.visited += Math.abs(end) - at
@@ -84,17 +81,17 @@ export function createAngleReader(
     return end > 0 && text.charAt(end) === '>' ? { kind: 'html', end: end + 1 } : undefined
   }
 
-  function readDeclaration(at: number): Angle | typeof unfinished | undefined {
+  function readDeclaration(at: number): Outcome<Angle> {
     if (text.startsWith('<!--', at)) return readUntil('-->', at, at + 2)
     if (text.startsWith('<![CDATA[', at)) return readUntil(']]>', at, at + 9)
-    if (isAlpha(text.charCodeAt(at + 2))) return readUntil('>', at, at + 2)
+    if (alpha.test(text.charAt(at + 2))) return readUntil('>', at, at + 2)
     const isBegun = ['<!--', '<![CDATA['].some((opening) =>
       opening.startsWith(text.slice(at, at + 9)),
     )
     return isBegun ? unfinished : undefined
   }
 
-  function readUntil(closing: string, at: number, from: number): Angle | typeof unfinished {
+  function readUntil(closing: string, at: number, from: number): Outcome<Angle> {
     const found = absent.has(closing) ? -1 : text.indexOf(closing, from)
     if (!absent.has(closing)) work.visited += (found < 0 ? text.length : found) - at
     if (found >= 0) return { kind: 'html', end: found + closing.length }

@@ -1,4 +1,6 @@
-import { isAlpha, isAlphanumeric, isAtext, sideOf } from './characters.js'
+import { skip, skipBack } from '../skip.js'
+import { alpha, atext, sideOf } from './characters.js'
+import { skipMailHost } from './findLiterals.js'
 
 /** An address that stands in the text without brackets: where it ends and leads. */
 export interface Literal {
@@ -12,6 +14,9 @@ export interface LiteralReader {
   /** Reads the one that begins at `at`, as micromark-extension-gfm-autolink-literal does. */
   readonly read: (at: number) => Literal | undefined
 }
+
+/** What stands behind an address and is not part of it. */
+const trailPart = /[!"')*,.:;?\]_~]|&[a-z]+;/iy
 
 /** Finds addresses in one text from `start` on, its places in ascending order. */
 export function createLiteralReader(
@@ -56,35 +61,23 @@ export function createLiteralReader(
     atSign = text.indexOf('@', from)
     work.visited += (atSign < 0 ? text.length : atSign) - from
     if (atSign < 0) return Infinity
-    let begin = atSign
-    while (begin > from && isAtext(text.charCodeAt(begin - 1))) begin -= 1
+    const begin = skipBack(text, atSign, atext)
     work.visited += atSign - begin
     const before = text.charAt(begin - 1)
-    return begin === atSign || before === '/' || isAtext(before.charCodeAt(0)) ? -1 : begin
+    return begin === atSign || before === '/' ? -1 : begin
   }
 
   function readMail(at: number): Literal | undefined {
-    let end = atSign + 1
-    let hasDot = false
-    let hasLabel = false
-    for (; ; end += 1) {
-      const code = text.charCodeAt(end)
-      if (code === 0x2e) {
-        if (!isAlphanumeric(text.charCodeAt(end + 1))) break
-        hasDot = true
-      } else if (code === 0x2d || code === 0x5f || isAlphanumeric(code)) hasLabel = true
-      else break
-    }
-    work.visited += end - at
-    if (!hasDot || !hasLabel || !isAlpha(text.charCodeAt(end - 1))) return undefined
-    return { end, url: 'mailto:' + text.slice(at, end) }
+    // A dot belongs to its host before a letter or a digit.
+    const end = skipMailHost(text, atSign + 1, /\.(?![a-z\d])/i)
+    work.visited += Math.max(end, atSign) - at
+    return end < 0 ? undefined : { end, url: 'mailto:' + text.slice(at, end) }
   }
 
   function readAddress(at: number): Literal | undefined {
     const before = text.charAt(at - 1)
     const isWww = /w/i.test(text.charAt(at))
-    if (isWww ? !/^[(*_[\]~ \t\r\n]?$/.test(before) : isAlpha(before.charCodeAt(0)))
-      return undefined
+    if (isWww ? !/^[(*_[\]~ \t\r\n]?$/.test(before) : alpha.test(before)) return undefined
     const hostStart = isWww ? at : text.indexOf('/', at) + 2
     // `www.` alone is no address, and a host begins with a letter or a digit.
     if (isWww ? at + 4 >= text.length : !isHostStart(hostStart)) return undefined
@@ -100,31 +93,18 @@ export function createLiteralReader(
   }
 
   function readHost(at: number): typeof host {
-    /** Where the last part and the one before it begin; whether they hold a `_`. */
-    let lastStart = at
-    let tail = at
-    let isMarked = false
-    let wasMarked = false
-    let isFilled = false
     let end = at
-    for (; end < text.length; end += 1) {
-      const code = text.charCodeAt(end)
-      if (code === 0x2e || code === 0x5f) {
-        if (isTrail(end)) break
-        if (code === 0x5f) isMarked = true
-        else {
-          wasMarked = isMarked
-          isMarked = false
-          tail = lastStart
-          lastStart = end + 1
-        }
-        continue
-      }
-      if (code !== 0x2d && sideOf(text, end) !== 0) break
-      isFilled = true
+    for (;;) {
+      const character = text.charAt(end)
+      if (/[._]/.test(character) ? isTrail(end) : character !== '-' && sideOf(text, end) !== 0)
+        break
+      end += 1
     }
     work.visited += end - at
-    return { end, tail, isValid: isFilled && !isMarked && !wasMarked }
+    const source = text.slice(at, end)
+    const lastParts = source.split('.').slice(-2).join('.')
+    const isValid = /[^._]/.test(source) && !lastParts.includes('_')
+    return { end, tail: end - lastParts.length, isValid }
   }
 
   function readPath(at: number): number {
@@ -147,25 +127,19 @@ export function createLiteralReader(
   function isTrail(at: number): boolean {
     if (at < noTrailUntil) return false
     let end = at
-    for (; end < text.length; end += 1) {
-      const character = text.charAt(end)
-      if (/[<\s]/.test(character)) break
-      if (character === ']') {
-        if (/^[([\s]?$/.test(text.charAt(end + 1))) break
-      } else if (character === '&') {
-        let name = end + 1
-        while (isAlpha(text.charCodeAt(name))) name += 1
-        if (name === end + 1 || text.charAt(name) !== ';') return refuse(at, name)
-        end = name
-      } else if (!/[!"')*,.:;?_~]/.test(character)) return refuse(at, end)
+    let start = -1
+    while (end > start && !isBehindTrail(end)) {
+      start = end
+      end = skip(text, start, trailPart)
     }
     work.visited += end - at
-    return true
-  }
-
-  function refuse(at: number, end: number): false {
-    work.visited += end - at
+    // Stopped where nothing of it stands.
+    if (end > start) return true
     noTrailUntil = end
     return false
+  }
+
+  function isBehindTrail(at: number): boolean {
+    return /^(?:[<\s]|\](?:[([\s]|$)|$)/.test(text.slice(at, at + 2))
   }
 }

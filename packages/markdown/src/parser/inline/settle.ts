@@ -1,20 +1,10 @@
-import { isBlankOrLineEnding } from './characters.js'
+import { skipBack } from '../skip.js'
 import { undecidedFrom } from './findSeal.js'
-import { endOf, type Item } from './item.js'
+import { cutItems, type Item } from './item.js'
 import { nodesOf, putBefore } from './nodesOf.js'
 import type { InlineSeal } from './parseInline.js'
 import type { Reading } from './reading.js'
 import { allSettled, type Settled } from '../../settled.js'
-
-/** What is settled of a text that was read on, and why the rest is not. */
-export interface Settling {
-  /** Of the nodes that were read; undefined where it is no more than before. */
-  readonly settled: Settled | undefined
-  /** Brackets before the seal wait for a definition. */
-  readonly waits: boolean
-  /** A pipe before the seal may yet part cells. */
-  readonly hasPipe: boolean
-}
 
 /** Where a reading began, and what came of it. */
 interface SettledAt {
@@ -23,38 +13,33 @@ interface SettledAt {
   readonly seal: InlineSeal
   /** The items behind the seal. */
   readonly after: readonly Item[]
+  /** From where on a delimiter row would make something else of the text. */
+  readonly head: number
 }
 
 /**
- * Says what of a reading stays whatever follows, in the leaf or behind it. A seal is not enough: a definition may come
- * anywhere, and a delimiter row takes the last line away.
+ * Says what of a reading stays whatever follows, in the leaf or behind it; `undefined` where it is no more
+ * than before. A seal is not enough: a definition may come anywhere, and a delimiter row takes the
+ * last line away.
  */
 export function settle(
   items: readonly Item[],
-  { reading, start, seal, after }: SettledAt,
-): Settling {
-  const { waiting, context } = reading
-  const head = context.open ? headAt(reading, start.offset) : Infinity
+  { reading, start, seal, after, head }: SettledAt,
+): Settled | undefined {
+  const { waiting, context, text } = reading
   const undecided = context.open ? undecidedFrom(items, reading) : Infinity
   const end = Math.min(waiting, head, undecided)
-  return {
-    settled: settledTo(end),
-    waits: waiting < seal.offset,
-    hasPipe: context.head?.isFirst === true && head < seal.offset,
-  }
-
-  function settledTo(end: number): Settled | undefined {
-    if (end === Infinity) return allSettled
-    if (end < start.offset) return undefined
-    if (end < seal.offset) return settledBefore(items, reading.text, { end, carried: start.text })
-    const { nodes, text } = seal
-    return { nodes, text: text.length + textLength(itemsBefore(after, end)) }
-  }
+  const isStopped = start.waits || (start.hasPipe && context.head?.isFirst === true)
+  if (isStopped || end < start.offset) return undefined
+  if (end === Infinity) return allSettled
+  if (end < seal.offset) return settledBefore(items, text, { end, carried: start.text })
+  const { length } = seal.text
+  return { nodes: seal.nodes, text: length + textLength(cutItems(after, end).before) }
 }
 
 /** Where the part of the text begins that a delimiter row would make something else of. */
-function headAt({ text, context: { head } }: Reading, start: number): number {
-  if (head === undefined) return Infinity
+export function headAt({ text, context: { head, open } }: Reading, start: number): number {
+  if (!open || head === undefined) return Infinity
   if (!head.isFirst) return head.from
   const pipe = text.indexOf('|', start)
   return pipe < 0 ? Infinity : pipe
@@ -72,27 +57,11 @@ export function settledBefore(
   text: string,
   { end, carried = '' }: CutAt,
 ): Settled {
-  let blank = end
-  while (blank > 0 && !isBlankOrLineEnding(text.charCodeAt(blank - 1))) blank -= 1
-  const nodes = putBefore(carried, nodesOf(itemsBefore(items, blank), false))
+  const blank = skipBack(text, end, /[^ \t\r\n]/)
+  const nodes = putBefore(carried, nodesOf(cutItems(items, blank).before, false))
   const last = nodes.at(-1)
   if (last?.type !== 'text') return { nodes: nodes.length, text: 0 }
   return { nodes: nodes.length - 1, text: last.value.length }
-}
-
-function itemsBefore(items: readonly Item[], end: number): Item[] {
-  const before: Item[] = []
-  for (const item of items) {
-    if (endOf(item) > end) {
-      const isPlain = item.kind === 'text' && item.end - item.start === item.value.length
-      if (isPlain && item.start < end) {
-        before.push({ ...item, end, value: item.value.slice(0, end - item.start) })
-      }
-      break
-    }
-    before.push(item)
-  }
-  return before
 }
 
 /** Characters of the text that items begin with. */

@@ -1,13 +1,7 @@
 import { decodeString } from '../decodeString.js'
 import { createLinkReader, readFootnoteLabel, unfinished } from '../linkParts.js'
-import { blanks, endOfRun, skip } from '../skip.js'
-import {
-  isAsciiPunctuation,
-  isBlank,
-  isLineEnding,
-  isPunctuationSide,
-  sideOf,
-} from './characters.js'
+import { blanks, endOfRun, skip, skipBack } from '../skip.js'
+import { blank, isPunctuationSide, sideOf } from './characters.js'
 import { closeBracket, readCall } from './closeBracket.js'
 import { createCodeReader } from './codeSpan.js'
 import { linkTo } from './findLiterals.js'
@@ -15,7 +9,11 @@ import { holdAddresses, holdAngle, holdBrackets, holdCode } from './holdBack.js'
 import type { RunKind } from './pairRuns.js'
 import { type InlineContext, type Reading, swallow, take, takePlain } from './reading.js'
 import { createAngleReader, withoutIndent } from './scanAngle.js'
+import { createLastMark } from './lastMark.js'
 import { createLiteralReader } from './scanLiteral.js'
+
+const bracket = /[[\]]/
+const pipe = /\|/
 
 /** Reads text from `start` on into items, left to right; runs of delimiters are not paired yet. */
 export function tokenize(text: string, start: number, context: InlineContext): Reading {
@@ -26,7 +24,8 @@ export function tokenize(text: string, start: number, context: InlineContext): R
     items: [],
     brackets: [],
     textBrackets: [],
-    labels: { readTo: start, lastBracket: -1 },
+    lastBracket: createLastMark(text, start, { mark: bracket, work }),
+    lastPipe: createLastMark(text, start, { mark: pipe, work }),
     links: createLinkReader(text, work),
     inactiveBrackets: 0,
     plainStart: start,
@@ -34,7 +33,6 @@ export function tokenize(text: string, start: number, context: InlineContext): R
     unsettled: Infinity,
     swallowed: Infinity,
     waiting: Infinity,
-    pipes: { readTo: start, last: -1 },
   }
   const literals = createLiteralReader(text, start, work)
   const readAngle = createAngleReader(text, work)
@@ -56,9 +54,7 @@ export function tokenize(text: string, start: number, context: InlineContext): R
     at = readConstruct(at)
   }
   work.visited += text.length - start
-  let end = text.length
-  while (end > reading.plainStart && isBlank(text.charCodeAt(end - 1))) end -= 1
-  takePlain(reading, end)
+  takePlain(reading, Math.max(reading.plainStart, skipBack(text, text.length, blank)))
   if (context.open) {
     holdBrackets(reading)
     holdAddresses(reading)
@@ -114,34 +110,28 @@ export function tokenize(text: string, start: number, context: InlineContext): R
   }
 }
 
-/** A line ending with the blanks around it: two spaces before it make a break. */
-function readLineEnding(reading: Reading, at: number): number {
+/** A line ending with the blanks around it: two spaces or a backslash before it make a break. */
+function readLineEnding(reading: Reading, at: number, isEscaped = false): number {
   const { text, plainStart, context } = reading
-  let start = at
-  while (start > plainStart && isBlank(text.charCodeAt(start - 1))) start -= 1
-  const blanks = text.slice(start, at)
-  context.work.visited += blanks.length
+  const start = Math.max(plainStart, skipBack(text, at, blank))
+  const before = text.slice(start, at)
+  context.work.visited += before.length
   const end = at + (text.startsWith('\r\n', at) ? 2 : 1)
-  const isBreak = blanks.length > 1 && !blanks.includes('\t')
-  take(reading, { start, end, made: isBreak ? { type: 'break' } : text.slice(at, end) })
-  return skipIndent(reading, end)
-}
-
-function skipIndent(reading: Reading, at: number): number {
-  reading.plainStart = skip(reading.text, at, blanks)
+  const isBreak = isEscaped || (before.length > 1 && !before.includes('\t'))
+  take(reading, {
+    start: isEscaped ? at - 1 : start,
+    end,
+    made: isBreak ? { type: 'break' } : text.slice(at, end),
+  })
+  reading.plainStart = skip(text, end, blanks)
   return reading.plainStart
 }
 
 function readEscape(reading: Reading, at: number): number {
   const { text } = reading
-  const next = text.charCodeAt(at + 1)
-  if (isLineEnding(next)) {
-    const end = at + (text.startsWith('\r\n', at + 1) ? 3 : 2)
-    take(reading, { start: at, end, made: { type: 'break' } })
-    return skipIndent(reading, end)
-  }
-  if (!isAsciiPunctuation(next)) return at + 1
-  return take(reading, { start: at, end: at + 2, made: text.charAt(at + 1) })
+  const made = text.charAt(at + 1)
+  if (/[\r\n]/.test(made)) return readLineEnding(reading, at + 1, true)
+  return /[!-/:-@[-`{-~]/.test(made) ? take(reading, { start: at, end: at + 2, made }) : at + 1
 }
 
 function readReference(reading: Reading, at: number): number {
@@ -197,8 +187,6 @@ function readCallAt(reading: Reading, at: number): number | undefined {
   const { text, context } = reading
   if (text.charAt(at + 1) !== '^') return undefined
   const label = readFootnoteLabel(text, at, context.work)
-  const made = label === undefined ? undefined : readCall(reading, '^' + label.value, at)
-  return label === undefined || made === undefined
-    ? undefined
-    : take(reading, { start: at, end: label.end, made })
+  const made = label && readCall(reading, '^' + label.value, at)
+  return made && take(reading, { start: at, end: label.end, made })
 }
