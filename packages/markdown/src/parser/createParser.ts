@@ -93,13 +93,20 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
   function define(labels: Set<string>, identifier: string, key: string): void {
     if (labels.has(identifier)) return
     labels.add(identifier)
+    readAgain([key])
+  }
+
+  /** Has the leaves read again that wait for one of these labels. */
+  function readAgain(keys: Iterable<string>): void {
     reader.forget()
     openRow.forget()
-    for (const leaf of waiting.get(key) ?? []) {
-      leaf.node = undefined
-      touch(leaf)
+    for (const key of keys) {
+      for (const leaf of waiting.get(key) ?? []) {
+        leaf.node = undefined
+        touch(leaf)
+      }
+      waiting.delete(key)
     }
-    waiting.delete(key)
   }
 
   const building: Building = {
@@ -119,6 +126,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
         isDefined: (identifier: string) => definitions.has(identifier),
         isFootnote: (identifier: string) => footnotes.has(identifier),
         missed,
+        canWait: !hasEnded,
         open,
         maxDepth,
         work,
@@ -189,6 +197,8 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
     hasEnded = true
     closeLeaf(state, feeding)
     closeAbove(state, 0, feeding)
+    // No definition comes any more.
+    readAgain(waiting.keys())
   }
 
   /** Shows the end of an open paragraph as what it is going to be, as far as that can be told. */

@@ -13,6 +13,7 @@ import {
   take,
   takePlain,
   unsettle,
+  type Wait,
 } from './reading.js'
 import { readResource, type Resource } from './resource.js'
 
@@ -84,7 +85,7 @@ function readTarget(
   if (next === '[') {
     const label = reading.links.readLabel(at + 1)
     const isRead = typeof label === 'object'
-    if (isRead && label.isLabel && isKnown(reading, label.value, start)) {
+    if (isRead && label.isLabel && isKnown(reading, label.value, { start, end: label.end })) {
       return { leadsTo: association(label.value, 'full'), end: label.end }
     }
     if (label === unfinished) hold(reading, start)
@@ -113,42 +114,45 @@ function holdLink(reading: Reading, bracket: Bracket, at: number): number {
 function closeFootnote(reading: Reading, bracket: Bracket, at: number): number {
   const { text, items } = reading
   if (!bracket.isImage || !isLabel(reading, bracket.label, at)) return at + 1
-  const call = readCall(reading, text.slice(bracket.label, at), bracket.start)
+  const { start, label } = bracket
+  const call = readCall(reading, text.slice(label, at), { start, end: at + 1 })
   if (call === undefined) return at + 1
   items.length = bracket.item
   reading.plainStart = bracket.start
   return take(reading, { start: bracket.start + 1, end: at + 1, made: call })
 }
 
-/** Gives a call at `at` of a footnote that is known, of its label with the `^`. */
+/** Gives a call of a footnote that is known, of its label with the `^`. */
 export function readCall(
   reading: Reading,
   marked: string,
-  at: number,
+  wait: Wait,
 ): PhrasingContent | undefined {
   const { context } = reading
   const identifier = normalizeLabel(marked)
   if (!identifier.startsWith('^') || identifier.length < 2) return undefined
   if (!context.isFootnote(identifier.slice(1))) {
     context.missed?.add(identifier)
-    awaitLabel(reading, at)
+    awaitLabel(reading, wait)
     return undefined
   }
   return { type: 'footnoteReference', ...named(marked.slice(1)) }
 }
 
-function isKnownBetween(reading: Reading, { start, label }: Bracket, end: number): boolean {
-  return isLabel(reading, label, end) && isKnown(reading, reading.text.slice(label, end), start)
+function isKnownBetween(reading: Reading, bracket: Bracket, at: number): boolean {
+  const { start, label } = bracket
+  const wait = { start, end: at + 1 }
+  return isLabel(reading, label, at) && isKnown(reading, reading.text.slice(label, at), wait)
 }
 
-/** Whether the label of the brackets at `at` is defined. */
-function isKnown(reading: Reading, label: string, at: number): boolean {
+/** Whether a label is defined. */
+function isKnown(reading: Reading, label: string, wait: Wait): boolean {
   const { context } = reading
   const identifier = normalizeLabel(label)
   if (identifier === '') return false
   if (context.isDefined(identifier)) return true
   context.missed?.add(identifier)
-  awaitLabel(reading, at)
+  awaitLabel(reading, wait)
   return false
 }
 

@@ -20,9 +20,20 @@ export function closeRuns(items: readonly Item[], text: string, maxHeight: numbe
     const height = heightOf(inside)
     const levels = run.size === 3 ? 2 : 1
     if (isName || height + levels > maxHeight) closed.push(run, ...inside)
-    else if (hasWords) closed.push(wrap(run, inside, height))
+    else if (hasWords) {
+      holdBefore(closed)
+      closed.push(wrap(run, inside, height))
+    }
   }
   return closed
+}
+
+/** An address that touches a run goes on behind it where nothing closes that. */
+function holdBefore(items: Item[]): void {
+  for (let index = items.length - 1; items[index]?.kind !== 'node' && index >= 0; index -= 1) {
+    const item = items[index]
+    if (item?.kind === 'text') items[index] = { ...item, isGrowing: true }
+  }
 }
 
 /** Whether a run that can open also looks like it: `2*3`, `~5` and `_foo_bar` do not. */
