@@ -51,7 +51,7 @@ export function bound(
       bounded.push(child)
       continue
     }
-    budget.nodes += 1
+    budget.nodes += child.type === 'element' ? 1 : sizeOf(child)
     budget.links += linksOf(child) - linksInside(child)
     const isFull = isSpent(budget)
     if (isFull || level > budget.maxLevels) {
