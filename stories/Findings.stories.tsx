@@ -63,3 +63,5 @@ function findingsOf(unsafe: string): readonly Finding[] {
   toSafeTree(unsafe, { onFinding: (finding) => findings.push(finding) })
   return findings
 }
+
+export const OfAttacksInTheDark: Story = { ...OfAttacks, globals: { scheme: 'dark' } }

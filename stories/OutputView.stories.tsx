@@ -74,3 +74,9 @@ export const Hostile: Story = {
     await expect(canvasElement.querySelector('img')).toBeNull()
   },
 }
+
+export const ValidInTheDark: Story = { ...Valid, globals: { scheme: 'dark' } }
+
+export const InvalidInTheDark: Story = { ...Invalid, globals: { scheme: 'dark' } }
+
+export const TruncatedInTheDark: Story = { ...Truncated, globals: { scheme: 'dark' } }

@@ -101,3 +101,14 @@ export const RightToLeft: Story = {
 }
 
 export const Empty: Story = { args: { children: '' } }
+
+export const LongAnswerInTheDark: Story = { ...LongAnswer, globals: { scheme: 'dark' } }
+
+export const BlockedImageWithDataInTheDark: Story = {
+  ...BlockedImageWithData,
+  globals: { scheme: 'dark' },
+}
+
+export const LinkQuestionInTheDark: Story = { ...LinkQuestion, globals: { scheme: 'dark' } }
+
+export const QuestionOnDataInTheDark: Story = { ...QuestionOnData, globals: { scheme: 'dark' } }

@@ -71,3 +71,11 @@ export const ToolWithoutCard: Story = {
 export const UnknownBlock: Story = {
   args: { content: [{ type: 'hologram', data: '…' }] },
 }
+
+export const ThinkingInTheDark: Story = { ...Thinking, globals: { scheme: 'dark' } }
+
+export const CitationsInTheDark: Story = { ...Citations, globals: { scheme: 'dark' } }
+
+export const ToolCardInTheDark: Story = { ...ToolCard, globals: { scheme: 'dark' } }
+
+export const ToolInvalidInTheDark: Story = { ...ToolInvalid, globals: { scheme: 'dark' } }

@@ -24,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => arena.close())
 
 it.each<Omit<RunOptions, 'seed'>>([
-  { path: 'stream', cuts: 12, hasLateLabels: true },
-  { path: 'react-markdown', cuts: 3, hasLateLabels: true },
+  { path: 'stream', cuts: 12 },
+  { path: 'react-markdown', cuts: 3 },
   { path: 'raw', cuts: 0, isBoundsOnly: true },
   { path: 'hostile-plugins', cuts: 0, isBoundsOnly: true },
   { path: 'plain-raw', cuts: 0, isBoundsOnly: true },

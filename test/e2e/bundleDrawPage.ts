@@ -7,7 +7,7 @@ export const styles = readFileSync(
   'utf8',
 )
 
-/** Gives the script of a page on which `draw` shows a text and `drawMessage` a message; from the sources, as in production. */
+/** Gives the script of a page on which `draw` shows a text, `drawMessage` a message, and `takeOver` a text of a server; from the sources, as in production. */
 export async function bundleDrawPage(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [new URL('drawPage.tsx', import.meta.url).pathname],

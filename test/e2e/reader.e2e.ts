@@ -119,3 +119,26 @@ describe('a keyboard', () => {
     expect(reached).toEqual(['docs', 'Load image from evil.test', 'docs'])
   })
 })
+
+describe('a footnote', () => {
+  it('of the second of two texts that a server drew is found from its own call, and back', async () => {
+    await open({})
+    const places = await page.evaluate(async () => {
+      for (let count = 0; count < 2; count += 1) window.takeOver('# A\n\nword[^1]\n\n[^1]: note')
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      const sections = [...document.querySelectorAll('body > section')]
+      const follow = (link: HTMLAnchorElement | null | undefined): number => {
+        link?.click()
+        return sections.findIndex((section) => section.contains(document.querySelector(':target')))
+      }
+      return sections.map((section) => [
+        follow(section.querySelector<HTMLAnchorElement>('[data-footnote-ref]')),
+        follow(section.querySelector<HTMLAnchorElement>('[data-footnote-backref]')),
+      ])
+    })
+    expect(places).toEqual([
+      [0, 0],
+      [1, 1],
+    ])
+  })
+})

@@ -117,6 +117,28 @@ describe('findings of a text that grows', () => {
   })
 })
 
+describe('more findings than are told', () => {
+  it.each([
+    { name: 'as many as there is room for', count: 980 },
+    { name: 'more than there is room for', count: 1_100 },
+  ])('take none back for one that was settled late: $name', ({ count }) => {
+    const stream = createMarkdownStream()
+    const told: (readonly Finding[])[] = []
+    stream.write('[a\u202e][r] '.repeat(30) + '\n\n')
+    for (let at = 0; at < count; at += 100) {
+      stream.write('![x](https://evil.test)\n\n'.repeat(Math.min(100, count - at)))
+      told.push(stream.findings)
+    }
+    stream.write('[r]: javascript:a\n\nb')
+    told.push(stream.findings)
+    stream.end()
+    told.push(stream.findings)
+    const takenBack = told.flatMap((one, index) => missingIn(one, told[index - 1] ?? []))
+    const last = told.at(-1) ?? []
+    expect([takenBack, last.length, last.at(-1)?.reason]).toEqual([[], 1_000, 'findings'])
+  })
+})
+
 const hostile = fc.integer({ min: 0, max: 1e9 }).map(hostileText)
 
 /** What a list does not hold of an earlier one, in its order. */

@@ -7,6 +7,7 @@ import {
 } from '@glovebox/markdown'
 import type { Root, RootContent } from 'hast'
 import type { Nodes } from 'mdast'
+import fc from 'fast-check'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -164,6 +165,7 @@ describe('no prefix opens or loads what the whole text does not', () => {
       unsafe: '> `https://bank.example/a\n> ' + '*'.repeat(1_100) + 'b`',
     },
     { name: 'code behind a blank', unsafe: '` https://bank.example a` b' },
+    { name: 'an address before what may be struck', unsafe: ')www.bank.example~~c d' },
   ])('of $name', ({ unsafe }) => {
     expect(changing(unsafe)).toEqual([])
   })
@@ -177,11 +179,73 @@ describe('no prefix opens or loads what the whole text does not', () => {
     { name: 'in the head of a table', unsafe: '|https://a.test|b|\n|-|-|\n' },
     { name: 'above an item', unsafe: 'https://a.test\n- ```b' },
     { name: 'above a fence', unsafe: 'https://a.test\n```b\n' },
-    { name: 'of brackets that are closed', unsafe: '[a https://a.test] b' },
+    { name: 'next to brackets that wait for a definition', unsafe: '[a] https://a.test [b] c' },
+    { name: 'of a link behind such brackets', unsafe: '[a] [b](https://a.test) c' },
+    { name: 'in angle brackets behind such brackets', unsafe: '[a]: [b] <https://a.test> c' },
   ])('but the address $name opens', ({ unsafe }) => {
     expect(drawOpen(unsafe)).toContain('<a href=https://a.test/')
   })
 })
+
+describe('a definition that comes late changes no link that was there', () => {
+  const definition = '\n\na\n\n> [r]: https://evil.test\n'
+  it.each([
+    { name: 'words of a reference', unsafe: '[a@bank.example][r] b' },
+    { name: 'an address in angle brackets', unsafe: '[<https://bank.example>][r] b' },
+    {
+      name: 'words of a shortcut',
+      unsafe: '[https://bank.example]',
+      label: 'https://bank.example',
+    },
+    { name: 'words of a collapsed one', unsafe: '[a@bank.example][]', label: 'a@bank.example' },
+    { name: 'an address of many pieces', unsafe: '[ [a@bank&#46;example][r]' },
+    { name: 'words of an image', unsafe: '![<https://bank.example>][r] b' },
+    { name: 'a link in the words of an image', unsafe: '![a [b](https://bank.example) c][r]' },
+    { name: 'words in emphasis', unsafe: '*a **[b@bank.example][r] c***' },
+    { name: 'a cell', unsafe: '| a |\n|-|\n| [b@bank.example][r] |' },
+    { name: 'a heading', unsafe: '# [a@bank.example][r]' },
+    { name: 'a call of a footnote', unsafe: '[^a@bank.example]', label: '^a@bank.example' },
+    { name: 'such a call behind a mark', unsafe: '![^a@bank.example]', label: '^a@bank.example' },
+    { name: 'a link around brackets', unsafe: '[a [r] b](https://bank.example) c' },
+    { name: 'a reference around brackets', unsafe: '[k]: //bank.example\n\n[a [r] b][k] c' },
+    {
+      name: 'a link behind what such a link hides',
+      unsafe: '[[r]](a`b) [c](https://bank.example) `',
+    },
+    { name: 'a link whose words are a label', unsafe: '[a][r](https://bank.example) b' },
+    { name: 'a reference that begins with a label', unsafe: '[k]: //bank.example\n\n[a][r][k] b' },
+    { name: 'an address that brackets touch', unsafe: '[ a https://bank.example/[r] b' },
+  ])('in $name', ({ unsafe, label = 'r' }) => {
+    expect(changing(unsafe + definition.replace('[r]', `[${label}]`))).toEqual([])
+  })
+
+  it('whatever stands in brackets', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...bracketed), { maxLength: 20 }), (pieces) => {
+        expect(changing(pieces.join(''))).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('and once none can come an address in brackets is a link', () => {
+    const stream = createMarkdownStream()
+    stream.write('[a https://a.test] b\n\nc')
+    const before = stream.blocks.flatMap(({ tree }) => addressesIn(tree))
+    stream.end()
+    expect([before, stream.blocks.flatMap(({ tree }) => addressesIn(tree))]).toEqual([
+      [],
+      ['https://a.test/'],
+    ])
+  })
+})
+
+/** What brackets stand between, in, before and behind. */
+const bracketed = (
+  '[ … ] … [r] … [x] … ][ … ![ … [^ … [^x] … (https://u.e) … (u`v) … [a b](https://l.e) … a@k.e … https://h.e … www.w.e … ' +
+  '<https://q.e> … &#46; … <b> … ` … * … ** … ~~ … \\ … | … > … - … # …   … \n … \n\n … \n|-|-|\n … ' +
+  '\n\n[r]: https://r.e\n\n … \n\n[x]: https://x.e\n\n … \n\n[^x]: n\n\n'
+).split(' … ')
 
 /** The addresses at the prefixes of a text that are none of the whole. */
 function changing(unsafe: string): string[] {

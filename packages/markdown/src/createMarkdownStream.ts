@@ -121,7 +121,7 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
     },
     get findings() {
       const { blocks, findings, blockOf } = make()
-      told = hasEnded ? findings() : tellMore(told, findings())
+      told = tellMore(told, findings())
       const all = [...told]
       const { tooDeepIn, root } = parser
       if (tooDeepIn !== undefined && hasEnded) {

@@ -1,8 +1,9 @@
 'use client'
 
-import { useId, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { describeAddress } from './describeAddress.js'
 import { useLabels } from './settings.js'
+import { useIdPrefix } from './useIdPrefix.js'
 
 interface BlockedImageProps {
   readonly host: string
@@ -15,7 +16,7 @@ interface BlockedImageProps {
 /** Keeps an image's place with its words and host; the reader's click loads it, once. */
 export function BlockedImage({ host, url, alt, children }: BlockedImageProps) {
   const labels = useLabels()
-  const id = useId()
+  const id = useIdPrefix()
   /** The address the reader agreed to; another image in this place is asked for again. */
   const [agreedUrl, setAgreedUrl] = useState<string | undefined>(undefined)
   const [failedUrl, setFailedUrl] = useState<string | undefined>(undefined)

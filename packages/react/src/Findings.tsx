@@ -1,10 +1,11 @@
 'use client'
 
 import type { Finding } from '@glovebox/markdown'
-import { useContext, useEffect, useId, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import { findingLabels } from './findingLabels.js'
 import { RevealedText } from './RevealedText.js'
 import { SettingsContext } from './settings.js'
+import { useIdPrefix } from './useIdPrefix.js'
 
 /** A list of findings, as `onBlocked` and `stream.findings` give them. */
 export interface FindingsProps {
@@ -23,7 +24,7 @@ const settles = 1_000
  */
 export function Findings({ findings, most = 50, className }: FindingsProps) {
   const labels = { ...findingLabels, ...useContext(SettingsContext).labels }
-  const id = useId()
+  const id = useIdPrefix()
   const announced = useSettled(findings.length)
   if (findings.length === 0) return null
   const listed = findings.slice(0, Math.max(0, most))

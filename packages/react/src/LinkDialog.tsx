@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { describeAddress } from './describeAddress.js'
 import type { AskedLink } from './judgeLink.js'
 import type { TextLabels } from './textLabels.js'
+import { useIdPrefix } from './useIdPrefix.js'
 
 interface LinkDialogProps {
   readonly link: AskedLink
@@ -14,7 +15,7 @@ interface LinkDialogProps {
 
 /** Asks before a link leaves the app, showing the whole address with its true host. */
 export function LinkDialog({ link, labels, onRemember, onClose }: LinkDialogProps) {
-  const id = useId()
+  const id = useIdPrefix()
   const dialog = useRef<HTMLDialogElement>(null)
   const cancel = useRef<HTMLButtonElement>(null)
   const [isTrusted, setIsTrusted] = useState(false)
@@ -54,12 +55,12 @@ export function LinkDialog({ link, labels, onRemember, onClose }: LinkDialogProp
     <dialog
       ref={dialog}
       className="glovebox-dialog"
-      aria-labelledby={id + 'title'}
+      aria-labelledby={id}
       aria-describedby={id + 'address'}
       onClose={onClose}
       onKeyDown={closeOnEscape}
     >
-      <h2 id={id + 'title'}>{labels.openLink}</h2>
+      <h2 id={id}>{labels.openLink}</h2>
       <div id={id + 'address'}>
         <p>{labels.linkGoesTo}</p>
         <p className="glovebox-address" dir="ltr">
@@ -129,8 +130,8 @@ function giveFocusBack(anchor: HTMLElement, guard: HTMLElement | null): void {
 
 function openAddress(url: string): void {
   // Mail and phone links start a program; a new tab for them would stay empty.
-  const target = /^https?:/.test(url) ? '_blank' : '_self'
-  window.open(url, target, target === '_blank' ? 'noopener,noreferrer' : '')
+  const isWeb = /^https?:/.test(url)
+  window.open(url, isWeb ? '_blank' : '_self', isWeb ? 'noopener,noreferrer' : '')
 }
 
 async function writeClipboard(text: string): Promise<void> {

@@ -2,9 +2,11 @@
 type Allowed = RegExp
 
 const own = /^glovebox-[a-z-]{2,30}$/
-const messageId = /^glovebox-[a-z0-9-]*?-?(?:fn-|fnref-|footnote-label)/
+const messageId = /^glovebox-[A-Za-z0-9-]*?-?(?:fn-|fnref-|footnote-label)/
+const noteId = /^glovebox-[A-Za-z0-9]+-$/
 /** A heading's id holds its words behind the message's prefix, and is never a footnote's. */
-const headingId = /^glovebox-(?!(?:(?!section-)[a-z0-9]+-)?fn(?:ref)?-)[\p{L}\p{M}\p{N}_-]{1,200}$/u
+const headingId =
+  /^glovebox-(?!(?:(?!section-)[A-Za-z0-9]+-)?fn(?:ref)?-)[\p{L}\p{M}\p{N}_-]{1,200}$/u
 const host = /^[^\s\p{Cf}<>#/?@\\]{0,255}$/u
 const web = /^https?:\/\/[^\s\p{Cf}\\]+$/u
 const nothing = /^$/
@@ -31,7 +33,7 @@ export const allowlist: Readonly<Record<string, Readonly<Record<string, Allowed>
     'aria-label': /^Back to reference \d+(?:-\d+)?$/,
     ...block,
   },
-  button: { type: /^button$/, 'aria-describedby': /^[\w«»:-]+$/, class: own },
+  button: { type: /^button$/, 'aria-describedby': noteId, class: own },
   code: { 'data-language': /^[A-Za-z0-9+#._-]{1,30}$/, ...block },
   div: {
     class: own,
@@ -60,8 +62,8 @@ export const allowlist: Readonly<Record<string, Readonly<Record<string, Allowed>
   section: { 'data-footnotes': /^(?:true)?$/, ...block },
   span: {
     class: own,
-    // React's own, by which a button is described.
-    id: /^[:«_]m?r_?[\da-z]+[:»_]$/i,
+    // By which a button is described.
+    id: noteId,
     'data-blocked': /^(?:image|link)$/,
     'data-reason': /^[a-z-]{1,20}$/,
     'data-host': host,

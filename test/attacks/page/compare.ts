@@ -16,7 +16,7 @@ export function readScreen({ element, findings }: Screen): Reading {
   return {
     addresses: addressesIn(element),
     // Each text drawn has a prefix of its own.
-    markup: markup.replace(/glovebox-m[a-z0-9]*-/g, 'glovebox-'),
+    markup: markup.replace(/glovebox-m[A-Za-z0-9]*-/g, 'glovebox-'),
     found: findings.map(nameOf),
   }
 }

@@ -47,6 +47,6 @@ function hiddenIn(place: string, text: string): string[] {
 export function addressesIn(root: Element): string[] {
   return Array.from(root.querySelectorAll('[href]'), (link) =>
     // Each text drawn has a prefix of its own.
-    (link.getAttribute('href') ?? '').replace(/^#glovebox-[a-z0-9]*-/, '#'),
+    (link.getAttribute('href') ?? '').replace(/^#glovebox-[A-Za-z0-9]*-/, '#'),
   )
 }

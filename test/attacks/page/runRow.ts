@@ -34,12 +34,7 @@ export interface RunOptions {
   readonly seed: number
   /** Words, findings and links are compared elsewhere; only what may be there at all is looked at. */
   readonly isBoundsOnly?: boolean
-  /** Links of a text with definitions are compared at its end only. */
-  readonly hasLateLabels?: boolean
 }
-
-/** A definition at the end can make another link of any brackets before it. */
-const lateLabel = /\]:/
 
 /** What was seen that must not be. */
 export interface Failure {
@@ -73,10 +68,7 @@ export async function runRow(row: PageRow, options: RunOptions): Promise<Failure
   return trial.failures
 }
 
-function openTrial(
-  row: PageRow,
-  { path, isBoundsOnly = false, hasLateLabels = false }: RunOptions,
-) {
+function openTrial(row: PageRow, { path, isBoundsOnly = false }: RunOptions) {
   const { unsafe, isHonest = false } = row
   const screen = openScreen(path)
   const { failures, add } = createFailures(row)
@@ -106,7 +98,7 @@ function openTrial(
     let open: readonly string[] = []
     for (const cut of [...cuts, unsafe.length]) {
       step(`${way} to ${cut}`, unsafe.slice(0, cut), true)
-      if (isBoundsOnly || (hasLateLabels && lateLabel.test(unsafe))) continue
+      if (isBoundsOnly) continue
       open = readScreen(screen).addresses
       add(`${way} to ${cut}`, compare(open, whole.addresses))
     }

@@ -20,7 +20,7 @@ const answer = [
 /** With the attributes in one order: the id of a heading comes once it is closed. */
 function htmlOf({ innerHTML }: Element): string {
   return innerHTML
-    .replace(/glovebox--?r[a-z0-9]+-/g, 'glovebox-r-')
+    .replace(/glovebox-r[a-z0-9]+-/gi, 'glovebox-r-')
     .replace(/(?: [\w-]+="[^"]*")+/g, (attributes) =>
       (attributes.match(/ [\w-]+="[^"]*"/g) ?? []).toSorted().join(''),
     )

@@ -87,14 +87,20 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
     // Nothing that an unfinished line says counts for the rest of the document yet.
     if (state.born !== undefined || labels.has(identifier)) return
     labels.add(identifier)
+    readAgain([mark + identifier])
+  }
+
+  /** Has the leaves read again that wait for one of these labels. */
+  function readAgain(keys: Iterable<string>): void {
     reader.forget()
     openRow.forget()
-    const key = mark + identifier
-    for (const leaf of waiting.get(key) ?? []) {
-      leaf.node = undefined
-      touch(leaf)
+    for (const key of keys) {
+      for (const leaf of waiting.get(key) ?? []) {
+        leaf.node = undefined
+        touch(leaf)
+      }
+      waiting.delete(key)
     }
-    waiting.delete(key)
   }
 
   const building: Building = {
@@ -114,6 +120,7 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
         isDefined: (identifier: string) => definitions.has(identifier),
         isFootnote: (identifier: string) => footnotes.has(identifier),
         missed,
+        canWait: !hasEnded,
         open,
         maxDepth,
         work,
@@ -182,6 +189,8 @@ export function createParser(options: { readonly maxDepth?: number } = {}): Mark
     hasEnded = true
     closeLeaf(state)
     closeAbove(state, 0)
+    // No definition comes any more.
+    readAgain(waiting.keys())
   }
 
   /** Shows the end of an open paragraph as what it is going to be, as far as that can be told. */

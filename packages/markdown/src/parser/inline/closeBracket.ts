@@ -12,6 +12,7 @@ import {
   take,
   takePlain,
   unsettle,
+  type Wait,
 } from './reading.js'
 import { readResource, type Resource } from './resource.js'
 
@@ -77,7 +78,7 @@ function readTarget(
   }
   const full = next === '[' ? links.readLabel(at + 1) : undefined
   const isFull = typeof full === 'object'
-  if (isFull && full.isLabel && isKnown(reading, full.value, start)) {
+  if (isFull && full.isLabel && isKnown(reading, full.value, { start, end: full.end })) {
     return { leadsTo: { ...named(full.value), referenceType: 'full' }, end: full.end }
   }
   const isCut = next === '' || full === unfinished
@@ -85,7 +86,11 @@ function readTarget(
   const isAtEnd = isCut || (isFull && full.end === text.length)
   if (isAtEnd && isShort(reading, start)) return unfinished
   const label = text.slice(bracket.label, at)
-  if (isFull || !isLabel(reading, bracket.label, at) || !isKnown(reading, label, start)) {
+  if (
+    isFull ||
+    !isLabel(reading, bracket.label, at) ||
+    !isKnown(reading, label, { start, end: at + 1 })
+  ) {
     return undefined
   }
   const isCollapsed = text.startsWith('[]', at + 1)
@@ -106,33 +111,34 @@ function holdLink(reading: Reading, bracket: Bracket, at: number): number {
 function closeFootnote(reading: Reading, bracket: Bracket, at: number): number {
   const { text, items } = reading
   if (!bracket.isImage || !isLabel(reading, bracket.label, at)) return at + 1
-  const call = readCall(reading, text.slice(bracket.label, at), bracket.start)
+  const { start, label } = bracket
+  const call = readCall(reading, text.slice(label, at), { start, end: at + 1 })
   if (call === undefined) return at + 1
   items.length = bracket.item
   reading.plainStart = bracket.start
   return take(reading, { start: bracket.start + 1, end: at + 1, made: call })
 }
 
-/** Gives a call at `at` of a footnote that is known, of its label with the `^`. */
+/** Gives a call of a footnote that is known, of its label with the `^`. */
 export function readCall(
   reading: Reading,
   marked: string,
-  at: number,
+  wait: Wait,
 ): PhrasingContent | undefined {
   const identifier = normalizeLabel(marked)
   if (!identifier.startsWith('^') || identifier.length < 2) return undefined
   if (reading.context.isFootnote(identifier.slice(1))) {
     return { type: 'footnoteReference', ...named(marked.slice(1)) }
   }
-  awaitLabel(reading, identifier, at)
+  awaitLabel(reading, identifier, wait)
   return undefined
 }
 
-/** Whether the label of the brackets at `at` is defined. */
-function isKnown(reading: Reading, label: string, at: number): boolean {
+/** Whether the label of brackets is defined. */
+function isKnown(reading: Reading, label: string, wait: Wait): boolean {
   const identifier = normalizeLabel(label)
   const isDefined = reading.context.isDefined(identifier)
-  if (identifier !== '' && !isDefined) awaitLabel(reading, identifier, at)
+  if (identifier !== '' && !isDefined) awaitLabel(reading, identifier, wait)
   return isDefined
 }
 

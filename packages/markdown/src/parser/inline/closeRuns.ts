@@ -19,9 +19,20 @@ export function closeRuns(items: readonly Item[], text: string, maxHeight: numbe
     const hasWords = inside.some((item) => item.kind !== 'text' || /\S/.test(item.value))
     const height = heightOf(inside) + (run.size === 3 ? 2 : 1)
     if (isName || height > maxHeight) closed.push(...inside)
-    else closed.splice(index, 1, ...(hasWords ? [wrap(run, inside, height)] : []))
+    else if (hasWords) {
+      holdBefore(closed)
+      closed[index] = wrap(run, inside, height)
+    } else closed.pop()
   }
   return closed
+}
+
+/** An address that touches a run goes on behind it where nothing closes that. */
+function holdBefore(items: Item[]): void {
+  for (let index = items.length - 1; items[index]?.kind !== 'node' && index >= 0; index -= 1) {
+    const item = items[index]
+    if (item?.kind === 'text') items[index] = { ...item, isGrowing: true }
+  }
 }
 
 /** Whether a run that can open also looks like it: `2*3`, `~5` and `_foo_bar` do not. */

@@ -46,8 +46,11 @@ export function inert(node: PhrasingContent, keepsImages: boolean): PhrasingCont
   if (node.type === 'imageReference' || (node.type === 'image' && !keepsImages)) return []
   if (!('children' in node)) return [node]
   const children = node.children.flatMap((child) => inert(child, keepsImages))
-  const isLink = node.type === 'link' || node.type === 'linkReference'
-  return isLink ? children : [{ ...node, children }]
+  return isLink(node) ? children : [{ ...node, children }]
+}
+
+export function isLink({ type }: PhrasingContent): boolean {
+  return type === 'link' || type === 'linkReference'
 }
 
 /** Adds characters to the end of nodes. */

@@ -11,6 +11,8 @@ export interface InlineContext {
   readonly isFootnote: (identifier: string) => boolean
   /** Takes the labels that nobody has defined, those of footnotes with a `^` before them. */
   readonly missed?: Set<string>
+  /** Whether a definition may still come: the addresses that it would change are words until then. */
+  readonly canWait?: boolean | undefined
   /** Whether the text may still grow at its end: then what is half-typed there is repaired. */
   readonly open: boolean
   /** Levels of emphasis, strong, delete and link; deeper ones stay text. */
@@ -40,6 +42,12 @@ export interface Bracket {
   readonly isImage: boolean
 }
 
+/** Where brackets stand that a definition would make a link, an image or a call of. */
+export interface Wait {
+  readonly start: number
+  readonly end: number
+}
+
 /** The state of one reading of a leaf's text, left to right. */
 export interface Reading {
   readonly text: string
@@ -61,7 +69,9 @@ export interface Reading {
   unsettled: number
   /** From here on it may be code, a tag or the words of an image if more follows. */
   swallowed: number
-  /** The first bracket whose label nobody has defined: a definition may come anywhere behind. */
+  /** Brackets whose label nobody has defined, as they end: a definition may come anywhere behind. */
+  readonly waits: Wait[]
+  /** Where the first of them begins. */
   waiting: number
 }
 
@@ -116,8 +126,9 @@ export function swallow(reading: Reading, at: number): void {
   reading.swallowed = Math.min(reading.swallowed, at)
 }
 
-/** Remembers that the brackets at `at` wait for a definition of a label. */
-export function awaitLabel(reading: Reading, identifier: string, at: number): void {
+/** Remembers brackets that wait for a definition of a label. */
+export function awaitLabel(reading: Reading, identifier: string, wait: Wait): void {
   reading.context.missed?.add(identifier)
-  reading.waiting = Math.min(reading.waiting, at)
+  reading.waits.push(wait)
+  reading.waiting = Math.min(reading.waiting, wait.start)
 }

@@ -6,6 +6,7 @@ import { closeBracket, readCall } from './closeBracket.js'
 import { createCodeReader } from './codeSpan.js'
 import { linkTo } from './findLiterals.js'
 import { holdAddresses, holdAngle, holdBrackets, holdCode } from './holdBack.js'
+import { holdWaiting } from './holdWaiting.js'
 import type { RunKind } from './pairRuns.js'
 import { type InlineContext, type Reading, swallow, take, takePlain } from './reading.js'
 import { createAngleReader, withoutIndent } from './scanAngle.js'
@@ -32,6 +33,7 @@ export function tokenize(text: string, start: number, context: InlineContext): R
     firstRun: undefined,
     unsettled: Infinity,
     swallowed: Infinity,
+    waits: [],
     waiting: Infinity,
   }
   const literals = createLiteralReader(text, start, work)
@@ -59,6 +61,7 @@ export function tokenize(text: string, start: number, context: InlineContext): R
     holdBrackets(reading)
     holdAddresses(reading)
   }
+  if (context.canWait && reading.waits.length > 0) holdWaiting(reading)
   return reading
 
   /** Reads what begins at `at`; gives where it ends. What is not taken is plain. */
@@ -187,6 +190,6 @@ function readCallAt(reading: Reading, at: number): number | undefined {
   const { text, context } = reading
   if (text.charAt(at + 1) !== '^') return undefined
   const label = readFootnoteLabel(text, at, context.work)
-  const made = label && readCall(reading, '^' + label.value, at)
+  const made = label && readCall(reading, '^' + label.value, { start: at, end: label.end })
   return made && take(reading, { start: at, end: label.end, made })
 }
