@@ -3,15 +3,20 @@ import type { Drawing } from './drawing.js'
 import { drawImage } from './drawImage.js'
 import { drawLink } from './drawLink.js'
 import { prefixId } from './prefixId.js'
+import { safeTags } from './safeElements.js'
 
-/** Draws one sanitized element by the policy: a new element with only the attributes we give it. */
+/**
+ * Draws one element by the policy: a new one with only the attributes we give it, whatever it has.
+ * An element that is not known is what is inside it.
+ */
 export function drawElement(element: Element, drawing: Drawing): ElementContent[] {
   const { tagName } = element
   const inLink = drawing.inLink === true
-  if (tagName === 'a')
-    return inLink ? drawing.drawChildren(element, true) : drawLink(element, drawing)
+  const isLink = tagName === 'a'
+  if (isLink && !inLink) return drawLink(element, drawing)
   if (tagName === 'img') return drawImage(element, drawing)
   const children = drawing.drawChildren(element, inLink)
+  if (isLink || !safeTags.has(tagName)) return children
   return [{ type: 'element', tagName, properties: propertiesOf(element, drawing), children }]
 }
 
@@ -46,7 +51,8 @@ function propertiesOf({ tagName, properties }: Element, drawing: Drawing): Prope
     case 'h6': {
       // Made of its words one step before; no id of the text comes here.
       const { id } = properties
-      const label = 'dataFootnotesLabel' in properties ? { dataFootnotesLabel: '' } : {}
+      const isLabel = tagName === 'h2' && 'dataFootnotesLabel' in properties
+      const label = isLabel ? { dataFootnotesLabel: '' } : {}
       return typeof id === 'string' ? { id: idPrefix + id, ...label } : {}
     }
     case 'li': {
@@ -61,7 +67,8 @@ function propertiesOf({ tagName, properties }: Element, drawing: Drawing): Prope
 
 function languageOf(properties: Properties): string | undefined {
   const { className, dataLanguage } = properties
-  const first: unknown = Array.isArray(className) ? className[0] : undefined
-  const name = typeof first === 'string' ? first.slice('language-'.length) : dataLanguage
+  const names = Array.isArray(className) ? className.map(String) : []
+  const first = names.find((name) => /^language-./.test(name))
+  const name = first?.slice('language-'.length) ?? dataLanguage
   return typeof name === 'string' && /^[A-Za-z0-9+#._-]{1,30}$/.test(name) ? name : undefined
 }

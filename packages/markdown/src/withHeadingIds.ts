@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
 import { createHeadingIds, slugOf } from './headingId.js'
+import { isHeading } from './safeElements.js'
 
 /** What the ids of a drawn tree need to know. */
 export interface Naming {
@@ -28,7 +29,7 @@ export function withHeadingIds(tree: Root, { idPrefix, isLastCut }: Naming): Roo
     const { tagName, properties, children } = element
     const isSection = tagName === 'section' && 'dataFootnotes' in properties
     const copied = { ...element, children: copyAll(children, isSection) }
-    if (!/^h[1-6]$/.test(tagName)) return copied
+    if (!isHeading(tagName)) return copied
     if (inFootnotes && !hasFootnotesLabel) {
       hasFootnotesLabel = true
       copied.properties = { id: idPrefix + 'footnote-label', dataFootnotesLabel: '' }

@@ -1,3 +1,4 @@
+import { isHeading } from '../safeElements.js'
 import {
   heightOf,
   linksOf,
@@ -13,7 +14,7 @@ import { textOf } from './textOf.js'
 const elementsPerLevel = 3
 
 /** Levels of the tree within a limit of nested quotes and lists. */
-export function maxLevels(depth: number): number {
+export function maxLevelsOf(depth: number): number {
   return Math.min(depth * elementsPerLevel + 32, 400)
 }
 
@@ -71,7 +72,7 @@ export function bound(
 
 /** A heading whose end is cut off is not what its id says. */
 function withoutId({ tagName, properties }: MadeElement): MadeElement['properties'] {
-  const isNamed = /^h[1-6]$/.test(tagName) && !('dataFootnotesLabel' in properties)
+  const isNamed = isHeading(tagName) && !('dataFootnotesLabel' in properties)
   return isNamed ? {} : properties
 }
 

@@ -1,5 +1,5 @@
 import { bound, isSpent, type Budget } from './bound.js'
-import { commonLength, type MadeContent } from './made.js'
+import { isSameList, type MadeContent } from './made.js'
 import type { Segment } from './segments.js'
 
 /** Segments within the limits, and which limit was passed first. */
@@ -31,12 +31,12 @@ export function boundSegments(
     const content = bound(segment.content, 0, budget)
     if (budget.cut !== undefined) cutAt ??= { reason: budget.cut, block }
     if (!isSpent(budget)) {
-      bounded.push(isSame(content, segment) ? segment : cutSegment(segment, content))
+      const isWhole = isSameList(content, segment.content)
+      bounded.push(isWhole ? segment : cutSegment(segment, content))
       continue
     }
     const rest = segments.slice(index).flatMap((one) => one.content)
     const cut = bound(rest, 0, before)
-    if (before.cut !== undefined) cutAt ??= { reason: before.cut, block }
     const hasRaw = [...bounded, { content: cut }].some((one) => one.content.some(isRaw))
     const run = bounded.at(-1)
     // The words of a section that is cut whole go on where the raw HTML before it stops.
@@ -60,8 +60,4 @@ function isRaw({ type }: MadeContent): boolean {
 
 function cutSegment(segment: Segment, content: readonly MadeContent[]): Segment {
   return { ...segment, content, isDrawn: false }
-}
-
-function isSame(content: readonly MadeContent[], segment: Segment): boolean {
-  return commonLength(content, segment.content) === segment.content.length
 }

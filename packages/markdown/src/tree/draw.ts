@@ -5,8 +5,8 @@ import { excerptOf } from '../finding.js'
 import { drawHtml } from '../html.js'
 import { markHidden, type Marking, type OnHidden } from '../markHidden.js'
 import type { Policy } from '../policy.js'
+import { isHeading } from '../safeElements.js'
 import { placeIn, type TextPlace } from '../revealHidden.js'
-import { clean } from './clean.js'
 import type { Found } from './found.js'
 import { commonLength, makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
 import { markGrown } from './markGrown.js'
@@ -37,7 +37,6 @@ export interface RawDrawn {
 /** Drawn with all that is in them: they ask for the words inside. */
 const wholeTags: ReadonlySet<string> = new Set(['a', 'img'])
 
-const headings: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6'.split(' '))
 const nothing: Properties = Object.freeze({})
 
 /** Creates what draws the nodes of one text. */
@@ -107,12 +106,10 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
     element.drawnChildren = children
     element.drawnInside = inside
     // An id that changes with each of its words is none to link to.
-    const isUnnamed = isOpen && headings.has(tagName)
+    const isUnnamed = isOpen && isHeading(tagName)
     element.isRepaired ||= isUnnamed
-    const [shell] = clean(shellOf(isUnnamed ? { ...element, properties: nothing } : element))
-    // No element is made that the schema does not know; one that it did not would be its content.
-    if (shell?.type !== 'element') return inside
-    return drawElement(shell, { ...whole, drawChildren: () => inside })
+    const named = isUnnamed ? { ...element, properties: nothing } : element
+    return drawElement(named, { ...whole, drawChildren: () => inside })
   }
 
   /** Draws what is inside, from the first child on that is not what it was. */
@@ -150,7 +147,7 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
     element: MadeElement,
     children: readonly MadeContent[],
   ): readonly ElementContent[] {
-    return drawNodes(clean(withoutRaw(element, children)), false)
+    return drawNodes([withoutRaw(element, children)], false)
   }
 
   function withoutRaw(element: MadeElement, children: readonly MadeContent[]): Element {
@@ -161,7 +158,8 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
       found.push(...raw.found)
       return withoutRaw(child, raw.children)
     })
-    return { ...shellOf(element), children: inside }
+    const { tagName, properties } = element
+    return { type: 'element', tagName, properties, children: inside }
   }
 
   function drawNodes(nodes: readonly Nodes[], inLink: boolean): ElementContent[] {
@@ -215,8 +213,4 @@ export function openChild(children: readonly MadeContent[]): number {
 
 function isMade(node: Nodes | MadeContent): node is MadeContent {
   return 'hasFound' in node
-}
-
-function shellOf({ tagName, properties }: MadeElement): Element {
-  return { type: 'element', tagName, properties, children: [] }
 }

@@ -65,7 +65,7 @@ interface Remembered {
 /** What an element is made of. */
 export interface ElementParts {
   readonly tagName: string
-  readonly properties?: Properties
+  readonly properties?: Properties | undefined
   readonly children?: MadeContent[]
 }
 
@@ -166,6 +166,11 @@ export function commonLength(one: readonly unknown[], other: readonly unknown[])
   let length = 0
   while (length < end && one[length] === other[length]) length += 1
   return length
+}
+
+/** Says whether two lists are the same objects. */
+export function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && commonLength(one, other) === one.length
 }
 
 /** Nodes in a node, itself included. */

@@ -1,4 +1,4 @@
-import { canOpenTag, commentOrTag, maxOpenTags } from '../html.js'
+import { canOpenTag, readTag, tokenize } from '../html.js'
 import type { MadeContent } from './made.js'
 
 /** Elements that may stand in a phrasing tag. */
@@ -13,15 +13,11 @@ export function openTagsAfter(
   parent: string,
 ): readonly string[] {
   const tags = [...open]
-  for (const [, slash, written, selfClosing] of unsafeHtml.matchAll(commentOrTag)) {
-    const name = written?.toLowerCase()
-    if (name === undefined) continue
-    if (slash === '/') {
-      const at = tags.lastIndexOf(name)
-      if (at >= 0) tags.length = at
-    } else if (selfClosing === '' && tags.length < maxOpenTags && canOpenTag(name, tags, parent)) {
-      tags.push(name)
-    }
+  for (const token of tokenize(unsafeHtml)) {
+    const { name, isOpening, isClosing } = readTag(token)
+    if (isOpening && canOpenTag(name, tags, parent)) tags.push(name)
+    const at = isClosing ? tags.lastIndexOf(name) : -1
+    if (at >= 0) tags.length = at
   }
   return tags
 }
