@@ -3,7 +3,7 @@ import type { Drawing } from './drawing.js'
 import { drawImage } from './drawImage.js'
 import { drawLink } from './drawLink.js'
 import { prefixId } from './prefixId.js'
-import { safeTags } from './safeElements.js'
+import { isHeading, safeTags } from './safeElements.js'
 
 /**
  * Draws one element by the policy: a new one with only the attributes we give it, whatever it has.
@@ -43,25 +43,18 @@ function propertiesOf({ tagName, properties }: Element, drawing: Drawing): Prope
       return { type: 'checkbox', disabled: true, checked: Boolean(properties['checked']) }
     case 'section':
       return 'dataFootnotes' in properties ? { dataFootnotes: '' } : {}
-    case 'h1':
-    case 'h2':
-    case 'h3':
-    case 'h4':
-    case 'h5':
-    case 'h6': {
-      // Made of its words one step before; no id of the text comes here.
-      const { id } = properties
-      const isLabel = tagName === 'h2' && 'dataFootnotesLabel' in properties
-      const label = isLabel ? { dataFootnotesLabel: '' } : {}
-      return typeof id === 'string' ? { id: idPrefix + id, ...label } : {}
-    }
     case 'li': {
       const id = String(properties['id'] ?? '')
       if (/(?:^|-)fn-/.test(id)) return { id: prefixId(id, idPrefix) }
       return 'className' in properties || 'dataTask' in properties ? { dataTask: '' } : {}
     }
-    default:
-      return {}
+    default: {
+      // Made of a heading's words one step before; no id of the text comes here.
+      const { id } = properties
+      if (!isHeading(tagName) || typeof id !== 'string') return {}
+      const isLabel = tagName === 'h2' && 'dataFootnotesLabel' in properties
+      return { id: idPrefix + id, ...(isLabel ? { dataFootnotesLabel: '' } : {}) }
+    }
   }
 }
 

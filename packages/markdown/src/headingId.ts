@@ -61,7 +61,7 @@ type Nodes = RootContent | ElementContent
 export function slugOf(children: readonly Nodes[], html: 'subset' | 'text'): string {
   const slug = wordsOf(children, html)
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\t\n\r _-]|\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}\t\n\r _-]|\p{DI}/gu, '')
     .trim()
     .replace(/[\t\n\r ]/g, '-')
     .slice(0, longestId)

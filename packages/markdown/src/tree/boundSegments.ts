@@ -40,18 +40,15 @@ export function boundSegments(
     const hasRaw = [...bounded, { content: cut }].some((one) => one.content.some(isRaw))
     const run = bounded.at(-1)
     // The words of a section that is cut whole go on where the raw HTML before it stops.
-    if (run?.isRun === true && cut.every(({ type }) => type === 'text')) {
-      bounded.pop()
-      bounded.push({ ...cutSegment(run, closeCut([...run.content, ...cut], hasRaw)), hasRaw })
-    } else bounded.push({ ...cutSegment(segment, closeCut(cut, hasRaw)), hasRaw })
-    return { segments: bounded, cut: cutAt }
+    const goesOn = run?.isRun === true && cut.every(({ type }) => type === 'text')
+    if (goesOn) bounded.pop()
+    // Where a text has raw HTML at its top, what is no block there gets a paragraph of its own.
+    if (hasRaw) cut.push({ type: 'raw', value: '' })
+    const end = goesOn ? cutSegment(run, [...run.content, ...cut]) : cutSegment(segment, cut)
+    bounded.push({ ...end, hasRaw })
+    break
   }
   return { segments: bounded, cut: cutAt }
-}
-
-/** Where a text has raw HTML at its top, what is no block there gets a paragraph of its own. */
-function closeCut(content: MadeContent[], hasRaw: boolean): MadeContent[] {
-  return hasRaw ? [...content, { type: 'raw', value: '' }] : content
 }
 
 function isRaw({ type }: MadeContent): boolean {

@@ -12,7 +12,7 @@ import { keep } from './keep.js'
 import type { Kept } from './kept.js'
 import { createLabelTable } from './labelTable.js'
 import { commonLength, type MadeElement } from './made.js'
-import { makeFootnotes, type FootnoteWords } from './makeFootnotes.js'
+import { makeFootnotes } from './makeFootnotes.js'
 import { createMaking, type SettledIn } from './making.js'
 import { allSettled } from '../settled.js'
 import { sectionKey, withSection } from './section.js'
@@ -60,14 +60,13 @@ export interface TreeMakerOptions {
   readonly policy: Policy
   /** Stands before every id; give each message of a page its own. Default `glovebox-`. */
   readonly idPrefix?: string | undefined
-  readonly footnotes?: FootnoteWords | undefined
   /** How much of a node's children stays, whatever follows; all of it where nobody says. */
   readonly settledIn?: SettledIn
 }
 
 /** Creates a maker of safe trees for one text that grows. Nothing throws, nothing is fetched. */
 export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
-  const { policy, idPrefix = 'glovebox-', footnotes: words = {} } = options
+  const { policy, idPrefix = 'glovebox-' } = options
   const { settledIn = () => allSettled } = options
   const labels = createLabelTable()
   const making = createMaking({ labels, limits: policy.limits, settledIn })
@@ -97,9 +96,7 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
     if (isLabelled) {
       const footnotes = labels.footnotes()
       section =
-        footnotes.length === 0
-          ? undefined
-          : makeFootnotes(footnotes, { making, words, before: section })
+        footnotes.length === 0 ? undefined : makeFootnotes(footnotes, { making, before: section })
     }
     const { segments: next, cut } = boundedSegments()
     const open = openTail ? openSegment(next) : undefined

@@ -143,6 +143,11 @@ export function makeText(value: string, before?: MadeContent): MadeText {
   }
 }
 
+/** What an element was made of before, if it was one. */
+export function childOf(before: MadeContent | undefined, index: number): MadeContent | undefined {
+  return before?.type === 'element' ? before.children[index] : undefined
+}
+
 /** Gives what was there before in place of nodes that were made anew and are the same. */
 export function reuse(made: MadeElement, before: MadeContent | undefined): MadeElement {
   if (made === before || before?.type !== 'element') return made

@@ -3,7 +3,14 @@ import type { Code } from 'mdast'
 import type { Kept } from './kept.js'
 import { makeList, makeListItem } from './makeList.js'
 import { makeTable, makeTableCell, makeTableRow } from './makeTable.js'
-import { makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
+import {
+  childOf,
+  makeElement,
+  makeText,
+  reuse,
+  type MadeContent,
+  type MadeElement,
+} from './made.js'
 import type { Making } from './making.js'
 import {
   hrefOf,
@@ -63,7 +70,7 @@ function makeAsIs(at: MakeAt): readonly MadeContent[] {
       return [{ type: 'raw', value: node.value }]
     case 'inlineCode': {
       const value = node.value.replace(/\r?\n|\r/g, ' ')
-      return [makeElement({ tagName: 'code', children: [makeText(value, headOf(before))] }, before)]
+      return [reuse(makeElement({ tagName: 'code', children: [makeText(value)] }), before)]
     }
     case 'code':
       return [makeCode(node, before)]
@@ -99,13 +106,12 @@ function idOf(heading: Kept, { labels }: Making): Properties {
 }
 
 function makeCode({ value, lang }: Code, before: MadeContent | undefined): MadeElement {
-  const code = headOf(before)
   // The first word counts; a reference may have put a blank into the info string.
   const [language] = lang ? lang.split(/\s+/) : []
   const properties = language === undefined ? {} : { className: [`language-${language}`] }
-  const text = makeText(value === '' ? '' : value + '\n', headOf(code))
-  const inside = makeElement({ tagName: 'code', properties, children: [text] }, code)
-  return makeElement({ tagName: 'pre', children: [inside] }, before)
+  const text = makeText(value === '' ? '' : value + '\n')
+  const code = makeElement({ tagName: 'code', properties, children: [text] })
+  return reuse(makeElement({ tagName: 'pre', children: [code] }), before)
 }
 
 /** Takes the blanks away with which a line begins that follows a hard break. */
@@ -114,12 +120,8 @@ function trimAfterBreak(made: MadeContent, before: MadeContent | undefined): Mad
   if (made.type === 'text') return makeText(trimStart(made.value), before)
   const [head, ...rest] = made.children
   if (head?.type !== 'text' || trimStart(head.value) === head.value) return made
-  const children = [makeText(trimStart(head.value), headOf(before)), ...rest]
+  const children = [makeText(trimStart(head.value), childOf(before, 0)), ...rest]
   return makeElement({ ...made, children }, before)
-}
-
-function headOf(before: MadeContent | undefined): MadeContent | undefined {
-  return before?.type === 'element' ? before.children[0] : undefined
 }
 
 function valueOf(before: MadeContent | undefined): string {

@@ -1,6 +1,6 @@
 import type { Table } from 'mdast'
 import type { Kept } from './kept.js'
-import { makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
+import { childOf, makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
 import type { MakeAt } from './makeNode.js'
 import type { Making } from './making.js'
 import { textOf } from './textOf.js'
@@ -79,8 +79,4 @@ export function makeTableCell({ kept, place, making }: MakeAt): MadeElement {
 
 function alignOf(align: string) {
   return align === '' ? {} : { align }
-}
-
-function childOf(before: MadeContent | undefined, index: number): MadeContent | undefined {
-  return before?.type === 'element' ? before.children[index] : undefined
 }
