@@ -1,6 +1,7 @@
 import { isHeading } from '../safeElements.js'
 import {
   heightOf,
+  isLink,
   linksOf,
   makeElement,
   makeText,
@@ -53,7 +54,7 @@ export function bound(
       continue
     }
     budget.nodes += 1
-    budget.links += linksOf(child) - linksInside(child)
+    budget.links += Number(child.type === 'element' && isLink(child.tagName))
     const isFull = isSpent(budget)
     if (isFull || level > budget.maxLevels) {
       const spent = budget.nodes > budget.maxNodes ? 'nodes' : 'links'
@@ -74,8 +75,4 @@ export function bound(
 function withoutId({ tagName, properties }: MadeElement): MadeElement['properties'] {
   const isNamed = isHeading(tagName) && !('dataFootnotesLabel' in properties)
   return isNamed ? {} : properties
-}
-
-function linksInside(node: MadeContent): number {
-  return node.type === 'element' ? node.children.reduce((sum, child) => sum + linksOf(child), 0) : 0
 }

@@ -8,7 +8,14 @@ import type { Policy } from '../policy.js'
 import { isHeading } from '../safeElements.js'
 import { placeIn, type TextPlace } from '../revealHidden.js'
 import type { Found } from './found.js'
-import { commonLength, makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
+import {
+  commonLength,
+  isLink,
+  makeElement,
+  makeText,
+  type MadeContent,
+  type MadeElement,
+} from './made.js'
 import { markGrown } from './markGrown.js'
 import { expectedTags } from './openTags.js'
 import { textOf } from './textOf.js'
@@ -33,9 +40,6 @@ export interface RawDrawn {
   readonly children: readonly MadeContent[]
   readonly found: readonly Found[]
 }
-
-/** Drawn with all that is in them: they ask for the words inside. */
-const wholeTags: ReadonlySet<string> = new Set(['a', 'img'])
 
 const nothing: Properties = Object.freeze({})
 
@@ -99,7 +103,8 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
       children = raw.children
       found.push(...raw.found)
     }
-    if (wholeTags.has(tagName)) return drawWhole(element, children)
+    // Drawn with all that is in them: they ask for the words inside.
+    if (isLink(tagName)) return drawNodes([withoutRaw(element, children)], false)
     const inside = drawIn(tagName, () => drawChildren(element, children, isOpen))
     const { dataLimit } = element.properties
     if (dataLimit !== undefined) report('limit', String(dataLimit), textOf(children))
@@ -141,13 +146,6 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
     }
     if (same === 0 || previous?.drawnInside === undefined) return inside
     return withTail(previous.drawnInside, same, inside)
-  }
-
-  function drawWhole(
-    element: MadeElement,
-    children: readonly MadeContent[],
-  ): readonly ElementContent[] {
-    return drawNodes([withoutRaw(element, children)], false)
   }
 
   function withoutRaw(element: MadeElement, children: readonly MadeContent[]): Element {

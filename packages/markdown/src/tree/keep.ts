@@ -48,5 +48,5 @@ function childrenOf(node: Nodes): readonly Nodes[] {
 }
 
 function isReference({ type }: Nodes): boolean {
-  return type === 'footnoteReference' || type === 'linkReference' || type === 'imageReference'
+  return /^(?:footnote|link|image)Reference$/.test(type)
 }

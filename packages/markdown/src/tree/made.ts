@@ -70,7 +70,6 @@ export interface ElementParts {
 }
 
 const empty = { size: 1, height: 0, hasRaw: false }
-const linkTags: ReadonlySet<string> = new Set(['a', 'img'])
 const nothing: Properties = Object.freeze({})
 const noneFound: readonly Found[] = Object.freeze([])
 
@@ -91,7 +90,7 @@ export function makeElement(
   // What went away at the end does not count, but the height stays: it is the least known to be enough.
   const start = kept > 0 ? previous : undefined
   let { size, height, hasRaw } = start ?? empty
-  let links = start?.links ?? (linkTags.has(tagName) ? 1 : 0)
+  let links = start?.links ?? Number(isLink(tagName))
   for (const child of start?.children.slice(kept) ?? []) {
     size -= sizeOf(child)
     links -= linksOf(child)
@@ -186,6 +185,11 @@ export function sizeOf(node: MadeContent): number {
 /** Links and images in a node, itself included. */
 export function linksOf(node: MadeContent): number {
   return node.type === 'element' ? node.links : 0
+}
+
+/** Says whether an element counts as a link: it is one, or an image. */
+export function isLink(tagName: string): boolean {
+  return tagName === 'a' || tagName === 'img'
 }
 
 /** Levels of nodes below a node. */

@@ -83,12 +83,11 @@ export function createMaking({ labels, limits, settledIn }: MakingOptions): Maki
     const isStale = kept.isDependent && kept.labelsVersion !== labels.version()
     const stays = before?.type === 'element' && kept.childPlace === place && !isStale
     const same = stays ? Math.max(Math.min(kept.same, to) - from, 0) : 0
-    const isKept = same > 0 && stays
-    const rows: MadeContent[] = isKept ? [] : [lineEnding]
+    const rows: MadeContent[] = stays ? [] : [lineEnding]
     for (const child of kept.children.slice(from + same, to)) {
       rows.push(...make(child, place), lineEnding)
     }
-    return isKept ? withTail(before.children, same * 2 + 1, rows) : rows
+    return stays ? withTail(before.children, same * 2 + 1, rows) : rows
   }
 
   return making
