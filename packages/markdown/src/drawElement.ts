@@ -51,7 +51,7 @@ function propertiesOf({ tagName, properties }: Element, drawing: Drawing): Prope
     default: {
       // Made of a heading's words one step before; no id of the text comes here.
       const { id } = properties
-      if (!isHeading(tagName) || typeof id !== 'string') return {}
+      if (typeof id !== 'string' || !isHeading(tagName)) return {}
       const isLabel = tagName === 'h2' && 'dataFootnotesLabel' in properties
       return { id: idPrefix + id, ...(isLabel ? { dataFootnotesLabel: '' } : {}) }
     }
