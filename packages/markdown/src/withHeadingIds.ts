@@ -15,7 +15,8 @@ export interface Naming {
  */
 export function withHeadingIds(tree: Root, { idPrefix, isLastCut }: Naming): Root {
   const ids = createHeadingIds()
-  const named: Element[] = []
+  /** The last heading, if it is not the one above the footnotes. */
+  let last: Element | undefined
   let hasFootnotesLabel = false
 
   function copyAll<Node extends RootContent>(
@@ -33,16 +34,16 @@ export function withHeadingIds(tree: Root, { idPrefix, isLastCut }: Naming): Roo
     if (inFootnotes && !hasFootnotesLabel) {
       hasFootnotesLabel = true
       copied.properties = { id: idPrefix + 'footnote-label', dataFootnotesLabel: '' }
+      last = undefined
     } else {
       const id = ids.next(slugOf(children, 'text'))
       copied.properties = id === undefined ? {} : { id: idPrefix + id }
-      named.push(copied)
+      last = copied
     }
     return copied
   }
 
   const copied = { ...tree, children: copyAll(tree.children, false) }
-  const last = named.at(-1)
   if (isLastCut && last !== undefined) last.properties = {}
   return copied
 }

@@ -83,11 +83,12 @@ export function createMaking({ labels, limits, settledIn }: MakingOptions): Maki
     const isStale = kept.isDependent && kept.labelsVersion !== labels.version()
     const stays = before?.type === 'element' && kept.childPlace === place && !isStale
     const same = stays ? Math.max(Math.min(kept.same, to) - from, 0) : 0
-    const rows: MadeContent[] = stays ? [] : [lineEnding]
+    const isKept = same > 0 && stays
+    const rows: MadeContent[] = isKept ? [] : [lineEnding]
     for (const child of kept.children.slice(from + same, to)) {
       rows.push(...make(child, place), lineEnding)
     }
-    return stays ? withTail(before.children, same * 2 + 1, rows) : rows
+    return isKept ? withTail(before.children, same * 2 + 1, rows) : rows
   }
 
   return making
