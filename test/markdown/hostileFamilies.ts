@@ -85,7 +85,7 @@ export const hostileFamilies: readonly Family[] = [
     name: 'a megabyte of carriage returns',
     unsafe: '\r'.repeat(megabyte),
     limit: 'lines',
-    drawn: ['length'],
+    drawn: ['nodes', 'length'],
   },
   {
     name: 'underlined headings',

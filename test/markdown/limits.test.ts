@@ -14,6 +14,15 @@ function textOf(node: Root | RootContent): string {
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
+/** Marks drawn as elements in the text that lies behind a limit. */
+const marksBehindLimit = 1_100
+
+function countMarks(node: Root | RootContent): number {
+  const isMark = node.type === 'element' && 'dataMarkedChar' in node.properties
+  const inside = 'children' in node ? node.children : []
+  return inside.reduce((sum, child) => sum + countMarks(child), isMark ? 1 : 0)
+}
+
 describe('a hostile text', () => {
   it.each(hostileFamilies)(
     'of $name is drawn within its limits',
@@ -33,6 +42,18 @@ describe('a hostile text', () => {
       expect(cutAtLimits(unsafe, defaultPolicy.limits).finding?.reason).toBe(reason)
     },
   )
+
+  it.each([
+    { name: 'paragraphs', part: `${'a\u200b'.repeat(10)}\n\n` },
+    { name: 'alternatives', part: `![${'a\u200b'.repeat(10)}](b)\n\n` },
+    { name: 'tags', part: `<a ${'a\u200b'.repeat(10)}>\n\n` },
+    { name: 'cells', part: `|${'a\u200b'.repeat(10)}|\n|-|\n\n` },
+    { name: 'code', part: `\`${'a\u202e'.repeat(10)}\` ` },
+  ])('with hidden characters in its $name has no more marks than nodes are allowed', ({ part }) => {
+    const tree = toSafeTree(part.repeat(200_000 / part.length))
+    const most = defaultPolicy.limits.nodes + marksBehindLimit
+    expect(countMarks(tree)).toBeLessThan(most)
+  })
 
   it('keeps the words behind the cut', () => {
     const unsafe = 'a\n\n' + '> '.repeat(40) + '[b](https://evil.test)'

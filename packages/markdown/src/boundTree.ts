@@ -1,4 +1,5 @@
 import type { ElementContent, Properties, Root, RootContent } from 'hast'
+import { countSuspects, nodesFor } from './suspects.js'
 import type { Limits } from './policy.js'
 import { isHeading } from './safeElements.js'
 
@@ -13,7 +14,7 @@ type ReadNode =
   | {
       readonly type: 'element'
       readonly tagName: string
-      readonly properties: unknown
+      readonly properties: Properties
       readonly children: readonly unknown[]
     }
   | { readonly type: 'text' | 'raw'; readonly value: string }
@@ -56,7 +57,7 @@ export function boundTree(
       const node = around.has(child) ? undefined : readNode(child)
       if (node === undefined) continue
       if (depth === 0) top = copied.length
-      nodes += 1
+      nodes += 1 + nodesFor(countSuspects(textIn(node)))
       if (node.type === 'element' && /^(?:a|img)$/.test(node.tagName)) links += 1
       if (isSpent() || depth > maxDepth) {
         const spent = nodes > limits.nodes ? 'nodes' : 'links'
@@ -70,8 +71,7 @@ export function boundTree(
         around.delete(child)
         if (isSpent() && isHeading(node.tagName)) inHeading = true
         const { tagName, properties } = node
-        const element = { type: node.type, tagName, properties: readProperties(properties) }
-        copied.push({ ...element, children: inside as ElementContent[] })
+        copied.push({ type: node.type, tagName, properties, children: inside as ElementContent[] })
       } else if (node.type === 'root') copied.push(...copy(node.children, depth + 1))
       else copied.push(node)
     }
@@ -113,7 +113,7 @@ export function boundTree(
       read += copied.length
       if (type === 'root') return { type, children: copied }
       return type === 'element' && typeof tagName === 'string'
-        ? { type, tagName, properties, children: copied }
+        ? { type, tagName, properties: readProperties(properties), children: copied }
         : undefined
     } catch {
       return undefined
@@ -124,6 +124,14 @@ export function boundTree(
   const children = root === undefined ? [] : root.type === 'root' ? root.children : [unsafeTree]
   const tree: Root = { type: 'root', children: copy(children, 0) }
   return { tree, cut: cut && { ...cut, inHeading } }
+}
+
+/** The text that a node is drawn as, or is drawn in place of an image. */
+function textIn(node: ReadNode): string {
+  if ('value' in node) return node.value
+  return node.type === 'element' && node.tagName === 'img'
+    ? String(node.properties['alt'] ?? '')
+    : ''
 }
 
 /** Keeps what an attribute can hold; anything else could say one thing now and another later. */

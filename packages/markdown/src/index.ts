@@ -12,7 +12,7 @@ export { GloveboxMarkdownError, type GloveboxMarkdownErrorCode } from './error.j
 export { isDeceptive } from './deceptive.js'
 export { excerptOf, type Finding, type FindingKind } from './finding.js'
 export { judgeUrl, type UrlFlag, type UrlReason, type UrlVerdict } from './judgeUrl.js'
-export { markHidden, type Marking, type OnHidden } from './markHidden.js'
+export { markHidden, markHiddenText, type Marking, type OnHidden } from './markHidden.js'
 export { parseMarkdown, type ParseOptions } from './parse.js'
 export type {
   ImagePolicy,

@@ -1,12 +1,10 @@
 import type { Element, Text } from 'hast'
+import { maxMarks } from './suspects.js'
 import { codeName, nameOf } from './hiddenNames.js'
 import { revealPart, type TextPlace } from './revealHidden.js'
 
 /** A longer run of hidden characters is one mark with its count. */
 const maxSingleMarks = 16
-
-/** Marks drawn as elements in one text; further ones are the same names as plain text. */
-const maxMarks = 1_000
 
 /** Called once per text with each kind of hidden characters in it, and where the first of them stand. */
 export type OnHidden = (kind: string, unsafe: string, at: number) => void

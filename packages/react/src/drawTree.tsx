@@ -5,6 +5,7 @@ import type { Components } from 'react-markdown'
 import { blockElements } from './blockElements.js'
 import { createGroupDrawing } from './drawGroups.js'
 import { labelFootnotes } from './labelFootnotes.js'
+import { cutIntoParts, drawPart, partLength } from './longText.js'
 import type { TextLabels } from './textLabels.js'
 import { readAttributes } from './readAttributes.js'
 
@@ -85,7 +86,7 @@ export function createTreeDrawing({ components, labels }: TreeLook): DrawElement
   })
 
   function drawNode(node: ElementContent, index: number): ReactNode {
-    if (node.type !== 'element') return node.type === 'text' ? node.value : null
+    if (node.type !== 'element') return node.type === 'text' ? drawText(node.value) : null
     const before = drawn.get(node)
     if (before !== undefined && before.key === String(index)) return before
     const element = createElement(labelFootnotes(node, labels), index)
@@ -126,6 +127,13 @@ function typesWith(components: Components): ReadonlyMap<string, ElementType> {
     if (type !== undefined && types.has(name)) types.set(name, type)
   }
   return types
+}
+
+/** A text that is too long for one line box after the other is drawn in parts. */
+function drawText(text: string): ReactNode {
+  if (text.length <= partLength) return text
+  const parts = cutIntoParts(text)
+  return parts.map((part, index) => drawPart({ index, parts, children: part }))
 }
 
 function isSameNode(one: ElementContent, other: ElementContent | undefined): boolean {

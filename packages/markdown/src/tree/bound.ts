@@ -53,7 +53,7 @@ export function bound(
       bounded.push(child)
       continue
     }
-    budget.nodes += 1
+    budget.nodes += child.type === 'element' ? 1 : sizeOf(child)
     budget.links += Number(child.type === 'element' && isLink(child.tagName))
     const isFull = isSpent(budget)
     if (isFull || level > budget.maxLevels) {

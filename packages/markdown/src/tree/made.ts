@@ -1,4 +1,6 @@
 import type { ElementContent, Properties } from 'hast'
+import { continues } from '../continues.js'
+import { countSuspects, nodesFor } from '../suspects.js'
 import type { Marked } from '../markHidden.js'
 import type { TextPlace } from '../revealHidden.js'
 import type { Found } from './found.js'
@@ -36,6 +38,8 @@ export interface MadeElement extends Remembered {
 export interface MadeText extends Remembered {
   readonly type: 'text'
   readonly value: string
+  /** Characters in it that may be hidden. */
+  readonly suspects: number
   previous: MadeText | undefined
   /** It has been read and holds nothing that could be hidden. */
   isPlain: boolean
@@ -90,6 +94,7 @@ export function makeElement(
   // What went away at the end does not count, but the height stays: it is the least known to be enough.
   const start = kept > 0 ? previous : undefined
   let { size, height, hasRaw } = start ?? empty
+  if (tagName === 'img') size += nodesFor(countSuspects(String(properties['alt'] ?? '')))
   let links = start?.links ?? Number(isLink(tagName))
   for (const child of start?.children.slice(kept) ?? []) {
     size -= sizeOf(child)
@@ -131,6 +136,7 @@ export function makeText(value: string, before?: MadeContent): MadeText {
   return {
     type: 'text',
     value,
+    suspects: countGrown(value, previous),
     isPlain: false,
     settled: undefined,
     previous: previous?.safe === undefined ? previous?.previous : previous,
@@ -146,6 +152,16 @@ export function makeText(value: string, before?: MadeContent): MadeText {
 export function childOf(before: MadeContent | undefined, index: number): MadeContent | undefined {
   return before?.type === 'element' ? before.children[index] : undefined
 }
+
+/** Counts what may be hidden; of a text that only grew, what was there before is not counted again. */
+function countGrown(value: string, previous: MadeText | undefined): number {
+  const isGrown =
+    previous !== undefined && continues(value, previous.value) && !halfPair.test(previous.value)
+  if (!isGrown) return countSuspects(value)
+  return previous.suspects + countSuspects(value.slice(previous.value.length))
+}
+
+const halfPair = /[\ud800-\udbff]$/
 
 /** Gives what was there before in place of nodes that were made anew and are the same. */
 export function reuse(made: MadeElement, before: MadeContent | undefined): MadeElement {
@@ -177,9 +193,10 @@ export function isSameList(one: readonly unknown[], other: readonly unknown[]): 
   return one.length === other.length && commonLength(one, other) === one.length
 }
 
-/** Nodes in a node, itself included. */
+/** Nodes in a node, itself and the marks of its hidden characters included. */
 export function sizeOf(node: MadeContent): number {
-  return node.type === 'element' ? node.size : 1
+  if (node.type === 'element') return node.size
+  return 1 + nodesFor(node.type === 'text' ? node.suspects : countSuspects(node.value))
 }
 
 /** Links and images in a node, itself included. */

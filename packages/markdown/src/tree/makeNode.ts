@@ -3,14 +3,7 @@ import type { Code } from 'mdast'
 import type { Kept } from './kept.js'
 import { makeList, makeListItem } from './makeList.js'
 import { makeTable, makeTableCell, makeTableRow } from './makeTable.js'
-import {
-  childOf,
-  makeElement,
-  makeText,
-  reuse,
-  type MadeContent,
-  type MadeElement,
-} from './made.js'
+import { childOf, makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
 import type { Making } from './making.js'
 import {
   hrefOf,
@@ -70,7 +63,8 @@ function makeAsIs(at: MakeAt): readonly MadeContent[] {
       return [{ type: 'raw', value: node.value }]
     case 'inlineCode': {
       const value = node.value.replace(/\r?\n|\r/g, ' ')
-      return [reuse(makeElement({ tagName: 'code', children: [makeText(value)] }), before)]
+      const text = makeText(value, childOf(before, 0))
+      return [makeElement({ tagName: 'code', children: [text] }, before)]
     }
     case 'code':
       return [makeCode(node, before)]
@@ -109,9 +103,11 @@ function makeCode({ value, lang }: Code, before: MadeContent | undefined): MadeE
   // The first word counts; a reference may have put a blank into the info string.
   const [language] = lang ? lang.split(/\s+/) : []
   const properties = language === undefined ? {} : { className: [`language-${language}`] }
-  const text = makeText(value === '' ? '' : value + '\n')
-  const code = makeElement({ tagName: 'code', properties, children: [text] })
-  return reuse(makeElement({ tagName: 'pre', children: [code] }), before)
+  const code = childOf(before, 0)
+  // A text that only grew is not read again.
+  const text = makeText(value === '' ? '' : value + '\n', childOf(code, 0))
+  const inside = makeElement({ tagName: 'code', properties, children: [text] }, code)
+  return makeElement({ tagName: 'pre', children: [inside] }, before)
 }
 
 /** Takes the blanks away with which a line begins that follows a hard break. */

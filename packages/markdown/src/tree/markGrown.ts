@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import { continues } from '../continues.js'
+import { notAscii } from '../suspects.js'
 import { markOn, tellHidden, type Marking } from '../markHidden.js'
 import type { MadeText } from './made.js'
 
@@ -38,9 +39,6 @@ function settledEnd(value: string): number {
   while (end > 0 && perhapsHidden.test(value.charAt(end - 1))) end -= 1
   return end
 }
-
-/** Most texts have none of these, which is found out faster. */
-const notAscii = /[^\t\n -~]/
 
 /** All but characters that surely need no mark and do not stack: a text with any of these is read the long way. */
 const perhapsHidden =
