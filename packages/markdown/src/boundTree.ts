@@ -1,6 +1,7 @@
 import type { ElementContent, Properties, Root, RootContent } from 'hast'
 import { countSuspects, nodesFor } from './suspects.js'
 import type { Limits } from './policy.js'
+import { isHeading } from './safeElements.js'
 
 /** Nested elements drawn for one nested quote or list (a list and its item), and for inline ones. */
 const elementsPerLevel = 3
@@ -68,7 +69,7 @@ export function boundTree(
         around.add(child)
         const inside = copy(node.children, depth + 1)
         around.delete(child)
-        if (isSpent() && /^h[1-6]$/.test(node.tagName)) inHeading = true
+        if (isSpent() && isHeading(node.tagName)) inHeading = true
         const { tagName, properties } = node
         copied.push({ type: node.type, tagName, properties, children: inside as ElementContent[] })
       } else if (node.type === 'root') copied.push(...copy(node.children, depth + 1))

@@ -1,6 +1,6 @@
 import type { Root, Text } from 'mdast'
 import { defaultPolicy } from './defaultPolicy.js'
-import { GloveboxMarkdownError } from './error.js'
+import { GloveboxMarkdownError, type GloveboxMarkdownErrorCode } from './error.js'
 import { copyOf } from './copyOf.js'
 import { limitFinding, maxExcerpt, type Finding } from './finding.js'
 import { depthFinding, plainParagraph } from './parse.js'
@@ -58,7 +58,8 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
   const parser = createParser({ maxDepth: depth })
   const { settledIn } = parser
   const maker = createTreeMaker({ policy, idPrefix, settledIn })
-  const rest = createPlainRest()
+  /** The text behind the limit, in pieces. */
+  const rest: Text[] = []
   let text = ''
   /** Characters given to the parser. */
   let read = 0
@@ -69,8 +70,12 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
   let told: readonly Finding[] = []
 
   function write(unsafeDelta: string): void {
-    if (typeof unsafeDelta !== 'string') throw wrongDelta(unsafeDelta)
-    if (hasEnded) throw writeAfterEnd()
+    if (typeof unsafeDelta !== 'string') {
+      throw cannotWrite('invalid-text', `the delta is ${typeof unsafeDelta}, expected a string`)
+    }
+    if (hasEnded) {
+      throw cannotWrite('stream-ended', 'it has ended, expected a new stream for more text')
+    }
     if (unsafeDelta === '') return
     made = undefined
     const unsafe = copyOf(unsafeDelta)
@@ -82,10 +87,10 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
   }
 
   function take(unsafe: string): void {
-    const [start, behind] = splitAt(unsafe, rest.isEmpty() ? maxLength - read : 0)
+    const [start, behind] = splitAt(unsafe, rest.length === 0 ? maxLength - read : 0)
     read += start.length
     parser.write(start)
-    rest.add(behind)
+    addPieces(rest, behind)
   }
 
   function end({ isCut = false }: StreamEnd = {}): void {
@@ -93,12 +98,12 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
     hasEnded = true
     made = undefined
     take(undecided)
-    if (rest.isEmpty() && !isCut) parser.end()
+    if (rest.length === 0 && !isCut) parser.end()
   }
 
   function make(): ReturnType<typeof maker.make> {
     if (made === undefined) {
-      const root = rest.isEmpty() ? parser.root : withRest(parser.root, rest.pieces())
+      const root = rest.length === 0 ? parser.root : withRest(parser.root, rest)
       made = maker.make(root, { openTail: !hasEnded, openFrom: parser.openFrom })
     }
     return made
@@ -127,7 +132,7 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
       if (tooDeepIn !== undefined && hasEnded) {
         insertFinding(all, { ...depthFinding(root, tooDeepIn), block: blockOf(tooDeepIn) })
       }
-      const [first] = rest.pieces()
+      const [first] = rest
       if (first !== undefined && (hasEnded || first.value.length > maxExcerpt)) {
         const block = blocks.findLast(({ key }) => key >= 0)?.key ?? 0
         insertFinding(all, limitFinding('length', first.value, block))
@@ -137,23 +142,16 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
   }
 }
 
-/** The text behind the limit, in pieces: only the last of them grows. */
-function createPlainRest() {
-  const pieces: Text[] = []
-  return {
-    isEmpty: () => pieces.length === 0,
-    pieces: (): readonly Text[] => pieces,
-    add(unsafe: string): void {
-      let text = unsafe
-      if (text !== '' && (pieces.at(-1)?.value.length ?? plainPiece) < plainPiece) {
-        text = (pieces.pop()?.value ?? '') + text
-      }
-      while (text !== '') {
-        const [value, behind] = splitAt(text, plainPiece)
-        pieces.push({ type: 'text', value })
-        text = behind
-      }
-    },
+/** Adds to the pieces of a text, of which only the last one grows. */
+function addPieces(pieces: Text[], unsafe: string): void {
+  let text = unsafe
+  if (text !== '' && (pieces.at(-1)?.value.length ?? plainPiece) < plainPiece) {
+    text = (pieces.pop()?.value ?? '') + text
+  }
+  while (text !== '') {
+    const [value, behind] = splitAt(text, plainPiece)
+    pieces.push({ type: 'text', value })
+    text = behind
   }
 }
 
@@ -161,16 +159,6 @@ function withRest(root: Root, pieces: readonly Text[]): Root {
   return { type: 'root', children: [...root.children, plainParagraph(pieces)] }
 }
 
-function wrongDelta(unsafe: unknown): GloveboxMarkdownError {
-  return new GloveboxMarkdownError(
-    'invalid-text',
-    `Cannot write to the stream: the delta is ${typeof unsafe}, expected a string`,
-  )
-}
-
-function writeAfterEnd(): GloveboxMarkdownError {
-  return new GloveboxMarkdownError(
-    'stream-ended',
-    'Cannot write to the stream: it has ended, expected a new stream for more text',
-  )
+function cannotWrite(code: GloveboxMarkdownErrorCode, why: string): GloveboxMarkdownError {
+  return new GloveboxMarkdownError(code, `Cannot write to the stream: ${why}`)
 }

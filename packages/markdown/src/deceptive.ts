@@ -50,7 +50,7 @@ function hostsIn(visibleText: string): string[] {
   if (/^[\t\n -~]*$/.test(visibleText) && !/\.|\/\//.test(visibleText)) return []
   const text = withoutHidden(visibleText)
     .slice(0, maxJudgedLength)
-    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(/[\p{Cf}\p{DI}]/gu, '')
     .normalize('NFKC')
     .replace(/[\u3002\uff0e\uff61\u2024]/gu, '.')
     .replace(/[\u2044\u2215\u29f8]/gu, '/')

@@ -7,7 +7,7 @@ const linkSchemes: readonly LinkScheme[] = ['http', 'https', 'mailto', 'tel']
  * The closed policy everything starts from: any http(s), mailto or tel link, foreign ones asked
  * first; no image without the reader's consent; a few tags without attributes.
  */
-export const defaultPolicy: Policy = freezePolicy({
+export const defaultPolicy: Policy = freeze({
   origin: undefined,
   // Any host: an answer without sources is worth little, and the reader is asked before leaving.
   links: { allow: 'any', schemes: linkSchemes, confirm: 'foreign' },
@@ -27,17 +27,10 @@ export const defaultPolicy: Policy = freezePolicy({
   },
 })
 
-/** Freezes a policy with all in it. */
-export function freezePolicy(policy: Policy): Policy {
-  const { links, images } = policy
-  return Object.freeze({
-    ...policy,
-    links: Object.freeze({
-      ...links,
-      allow: links.allow === 'any' ? 'any' : Object.freeze([...links.allow]),
-      schemes: Object.freeze([...links.schemes]),
-    }),
-    images: Object.freeze({ ...images, allow: Object.freeze([...images.allow]) }),
-    limits: Object.freeze({ ...policy.limits }),
-  })
+/** Freezes a value with all in it. */
+export function freeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) freeze(part)
+  }
+  return Object.freeze(value)
 }

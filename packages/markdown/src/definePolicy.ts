@@ -1,4 +1,4 @@
-import { defaultPolicy, freezePolicy } from './defaultPolicy.js'
+import { defaultPolicy, freeze } from './defaultPolicy.js'
 import { GloveboxMarkdownError } from './error.js'
 import { parseRule } from './matchRule.js'
 import { parseUrl } from './parseUrl.js'
@@ -38,7 +38,18 @@ export function definePolicy(changes: PolicyChanges): Policy {
   const isRule = (rule: UrlRule): boolean => rule !== 'data:'
   checkRules('images.allow', expectList('images.allow', images.allow).filter(isRule), policy)
   checkLimits(policy.limits)
-  return freezePolicy(policy)
+  return freeze(copyOfPolicy(policy))
+}
+
+/** What the app still holds of it stays the app's own. */
+function copyOfPolicy({ links, images, limits, ...rest }: Policy): Policy {
+  const allow = links.allow === 'any' ? 'any' : [...links.allow]
+  return {
+    ...rest,
+    links: { ...links, allow, schemes: [...links.schemes] },
+    images: { ...images, allow: [...images.allow] },
+    limits: { ...limits },
+  }
 }
 
 /** Gives the defaults of one part with its changes; what is undefined changes nothing. */

@@ -3,15 +3,20 @@ import type { Drawing } from './drawing.js'
 import { drawImage } from './drawImage.js'
 import { drawLink } from './drawLink.js'
 import { prefixId } from './prefixId.js'
+import { isHeading, safeTags } from './safeElements.js'
 
-/** Draws one sanitized element by the policy: a new element with only the attributes we give it. */
+/**
+ * Draws one element by the policy: a new one with only the attributes we give it, whatever it has.
+ * An element that is not known is what is inside it.
+ */
 export function drawElement(element: Element, drawing: Drawing): ElementContent[] {
   const { tagName } = element
   const inLink = drawing.inLink === true
-  if (tagName === 'a')
-    return inLink ? drawing.drawChildren(element, true) : drawLink(element, drawing)
+  const isLink = tagName === 'a'
+  if (isLink && !inLink) return drawLink(element, drawing)
   if (tagName === 'img') return drawImage(element, drawing)
   const children = drawing.drawChildren(element, inLink)
+  if (isLink || !safeTags.has(tagName)) return children
   return [{ type: 'element', tagName, properties: propertiesOf(element, drawing), children }]
 }
 
@@ -38,30 +43,25 @@ function propertiesOf({ tagName, properties }: Element, drawing: Drawing): Prope
       return { type: 'checkbox', disabled: true, checked: Boolean(properties['checked']) }
     case 'section':
       return 'dataFootnotes' in properties ? { dataFootnotes: '' } : {}
-    case 'h1':
-    case 'h2':
-    case 'h3':
-    case 'h4':
-    case 'h5':
-    case 'h6': {
-      // Made of its words one step before; no id of the text comes here.
-      const { id } = properties
-      const label = 'dataFootnotesLabel' in properties ? { dataFootnotesLabel: '' } : {}
-      return typeof id === 'string' ? { id: idPrefix + id, ...label } : {}
-    }
     case 'li': {
       const id = String(properties['id'] ?? '')
       if (/(?:^|-)fn-/.test(id)) return { id: prefixId(id, idPrefix) }
       return 'className' in properties || 'dataTask' in properties ? { dataTask: '' } : {}
     }
-    default:
-      return {}
+    default: {
+      // Made of a heading's words one step before; no id of the text comes here.
+      const { id } = properties
+      if (typeof id !== 'string' || !isHeading(tagName)) return {}
+      const isLabel = tagName === 'h2' && 'dataFootnotesLabel' in properties
+      return { id: idPrefix + id, ...(isLabel ? { dataFootnotesLabel: '' } : {}) }
+    }
   }
 }
 
 function languageOf(properties: Properties): string | undefined {
   const { className, dataLanguage } = properties
-  const first: unknown = Array.isArray(className) ? className[0] : undefined
-  const name = typeof first === 'string' ? first.slice('language-'.length) : dataLanguage
+  const names = Array.isArray(className) ? className.map(String) : []
+  const first = names.find((name) => /^language-./.test(name))
+  const name = first?.slice('language-'.length) ?? dataLanguage
   return typeof name === 'string' && /^[A-Za-z0-9+#._-]{1,30}$/.test(name) ? name : undefined
 }

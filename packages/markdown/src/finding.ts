@@ -36,9 +36,7 @@ export function excerptOf(unsafe: string): string {
 }
 
 function isPlain(character: string): boolean {
-  return /^(?!\p{Default_Ignorable_Code_Point}|\u2800)[\x20-\x7e\p{L}\p{N}\p{P}\p{S}]$/u.test(
-    character,
-  )
+  return /^(?!\p{DI}|\u2800)[\x20-\x7e\p{L}\p{N}\p{P}\p{S}]$/u.test(character)
 }
 
 function escapeCharacter(character: string): string {

@@ -1,16 +1,17 @@
 import type { ElementContent, RootContent } from 'hast'
 import { drawHtml } from './html.js'
 import { revealHidden } from './revealHidden.js'
+import { takeFrom, type Placed } from './takeFrom.js'
 
 /** Characters of an id; a longer heading is found by its beginning. */
 const longestId = 100
 
 /** Gives the headings of one text their ids, each once. */
 export interface HeadingIds {
-  /** The id of the next heading; undefined for one without a letter. */
-  readonly next: (slug: string) => string | undefined
-  /** Takes the last one back. */
-  readonly takeBack: () => void
+  /** The id of the next heading; undefined for one without a letter. `at` is the top-level node it stands in. */
+  readonly next: (slug: string, at?: number) => string | undefined
+  /** Takes back the ids of the headings from a node on. */
+  readonly takeBack: (first: number) => void
 }
 
 /**
@@ -21,10 +22,11 @@ export function createHeadingIds(): HeadingIds {
   const used = new Set(['footnote-label'])
   /** The last number that each slug was given. */
   const numbers = new Map<string, number>()
-  const given: { readonly slug: string; readonly number: number; readonly id: string }[] = []
+  const given: Given[] = []
 
   return {
-    next(slug) {
+    next(slug, at = 0) {
+      if (slug === '') return undefined
       const number = numbers.get(slug) ?? 0
       let last = number
       let id = slug
@@ -32,19 +34,25 @@ export function createHeadingIds(): HeadingIds {
         last += 1
         id = `${slug}-${last}`
       }
-      given.push({ slug, number, id })
-      if (slug === '') return undefined
+      given.push({ at, slug, number, id })
       numbers.set(slug, last)
       used.add(id)
       return id
     },
-    takeBack() {
-      const last = given.pop()
-      if (last === undefined || last.slug === '') return
-      used.delete(last.id)
-      numbers.set(last.slug, last.number)
+    takeBack(first) {
+      for (const { slug, number, id } of takeFrom(given, first).toReversed()) {
+        used.delete(id)
+        numbers.set(slug, number)
+      }
     },
   }
+}
+
+/** An id, and the number that its slug had before. */
+interface Given extends Placed {
+  readonly slug: string
+  readonly number: number
+  readonly id: string
 }
 
 type Nodes = RootContent | ElementContent
@@ -53,7 +61,7 @@ type Nodes = RootContent | ElementContent
 export function slugOf(children: readonly Nodes[], html: 'subset' | 'text'): string {
   const slug = wordsOf(children, html)
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\t\n\r _-]|\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}\t\n\r _-]|\p{DI}/gu, '')
     .trim()
     .replace(/[\t\n\r ]/g, '-')
     .slice(0, longestId)

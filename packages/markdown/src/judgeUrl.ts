@@ -41,13 +41,10 @@ export type UrlReason =
  * What cannot be seen, in a host or mailbox: the parser drops some of it silently. Joiners are its own business, since
  * names of some scripts need them; behind the host all of it is written out.
  */
-const hiddenInHost =
-  /^(?:[a-z][a-z0-9+.-]*:\/*|\/\/)[^/?#]*(?![\u200c\u200d])[\p{Cf}\p{Default_Ignorable_Code_Point}]/iu
+const hiddenInHost = /^(?:[a-z][a-z0-9+.-]*:\/*|\/\/)[^/?#]*(?![\u200c\u200d])[\p{Cf}\p{DI}]/iu
 
 /** An IPv6 host whose brackets micromark has percent-encoded, in ours as in any other pipeline. */
 const encodedIpv6 = /^((?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^/?#]*@)?)%5B([\da-f:.]+)%5D/i
-
-type ReadUrl = { readonly url: URL } | { readonly reason: UrlReason }
 
 /**
  * Judges one address by the WHATWG URL parser; never throws.
@@ -62,26 +59,30 @@ export function judgeUrl(
     return allow('#' + encodeFragment(unsafeUrl.slice(1)), '', false)
   }
   if (use === 'image' && /^data:/i.test(unsafeUrl)) return judgeDataUrl(unsafeUrl, policy)
-  const read = readUrl(unsafeUrl, policy)
-  if ('reason' in read) return { ok: false, reason: read.reason }
-  const { url } = read
-  const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
-  if (use === 'image') {
-    if (!isWeb) return { ok: false, reason: 'scheme' }
-    // No image needs a name and a password, and they are one more place for data.
-    if (url.username !== '' || url.password !== '') return { ok: false, reason: 'userinfo' }
-    if (!matchesRule(url, policy.images.allow, policy.origin)) {
-      return { ok: false, reason: 'not-allowed' }
-    }
-    return allow(url.href, url.host, url.origin !== policy.origin)
-  }
-  const scheme = url.protocol.slice(0, -1)
-  if (!policy.links.schemes.includes(scheme)) return { ok: false, reason: 'scheme' }
-  const isNamed =
-    isWeb && policy.links.allow !== 'any' && matchesRule(url, policy.links.allow, policy.origin)
-  if (isWeb && policy.links.allow !== 'any' && !isNamed) return { ok: false, reason: 'not-allowed' }
-  const foreign = !isNamed && url.origin !== policy.origin
-  return allow(url.href, isWeb ? url.host : mailHost(url), foreign, flagsOf(url))
+  const url = readUrl(unsafeUrl, policy)
+  if (typeof url === 'string') return block(url)
+  return use === 'image' ? judgeImage(url, policy) : judgeLink(url, policy)
+}
+
+function judgeImage(url: URL, { images, origin }: Policy): UrlVerdict {
+  if (!isWeb(url)) return block('scheme')
+  // No image needs a name and a password, and they are one more place for data.
+  if (hasUserinfo(url)) return block('userinfo')
+  if (!matchesRule(url, images.allow, origin)) return block('not-allowed')
+  return allow(url.href, url.host, url.origin !== origin)
+}
+
+function judgeLink(url: URL, { links, origin }: Policy): UrlVerdict {
+  if (!links.schemes.includes(url.protocol.slice(0, -1))) return block('scheme')
+  const rules = isWeb(url) && links.allow !== 'any' ? links.allow : undefined
+  if (rules !== undefined && !matchesRule(url, rules, origin)) return block('not-allowed')
+  // What a rule names is known.
+  const foreign = rules === undefined && url.origin !== origin
+  return allow(url.href, isWeb(url) ? url.host : mailHost(url), foreign, flagsOf(url))
+}
+
+function block(reason: UrlReason): UrlVerdict {
+  return { ok: false, reason }
 }
 
 function allow(
@@ -97,11 +98,9 @@ function allow(
 const rasterImage = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/]+={0,2}$/
 
 function judgeDataUrl(unsafeUrl: string, { images, limits }: Policy): UrlVerdict {
-  if (!images.allow.includes('data:')) return { ok: false, reason: 'scheme' }
-  if (unsafeUrl.length > limits.dataUrlLength) return { ok: false, reason: 'too-long' }
-  return rasterImage.test(unsafeUrl)
-    ? allow(unsafeUrl, '', false)
-    : { ok: false, reason: 'malformed' }
+  if (!images.allow.includes('data:')) return block('scheme')
+  if (unsafeUrl.length > limits.dataUrlLength) return block('too-long')
+  return rasterImage.test(unsafeUrl) ? allow(unsafeUrl, '', false) : block('malformed')
 }
 
 /** Reads an image's address that no rule allows, for the reader to allow once: http(s) only. */
@@ -109,10 +108,9 @@ export function readBlockedImage(
   unsafeUrl: string,
   policy: Policy,
 ): { readonly url: SafeUrl; readonly host: string } | undefined {
-  const read = readUrl(unsafeUrl, policy)
-  if ('reason' in read || !/^https?:$/.test(read.url.protocol)) return undefined
-  if (read.url.username !== '' || read.url.password !== '') return undefined
-  return { url: mintSafeUrl(read.url.href), host: read.url.host }
+  const url = readUrl(unsafeUrl, policy)
+  if (typeof url === 'string' || !isWeb(url) || hasUserinfo(url)) return undefined
+  return { url: mintSafeUrl(url.href), host: url.host }
 }
 
 function isInPage(unsafeUrl: string): boolean {
@@ -130,35 +128,36 @@ function encodeFragment(unsafe: string): string {
     .replace(/~(?=:)/g, '%7E')
 }
 
-function readUrl(unsafe: string, policy: Policy): ReadUrl {
-  if (unsafe === '') return { reason: 'empty' }
-  if (unsafe.length > policy.limits.urlLength) return { reason: 'too-long' }
+/** Reads an address, or says why it is none. */
+function readUrl(unsafe: string, policy: Policy): URL | UrlReason {
+  if (unsafe === '') return 'empty'
+  if (unsafe.length > policy.limits.urlLength) return 'too-long'
   const unsafeUrl = unsafe.replace(encodedIpv6, '$1[$2]')
   // The parser would drop tabs and line breaks, and blanks around: what is shown is not what opens.
-  if (/[\p{Cc}\p{Cs}\p{Z}]/u.test(unsafeUrl)) return { reason: 'control' }
-  if (hiddenInHost.test(unsafeUrl)) return { reason: 'control' }
-  if (/^[^?#]*\\/.test(unsafeUrl)) return { reason: 'backslash' }
+  if (/[\p{Cc}\p{Cs}\p{Z}]/u.test(unsafeUrl) || hiddenInHost.test(unsafeUrl)) return 'control'
+  if (/^[^?#]*\\/.test(unsafeUrl)) return 'backslash'
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(unsafeUrl)?.[1]?.toLowerCase()
   if (scheme === undefined) return readRelative(unsafeUrl, policy.origin)
-  if (!isScheme(scheme)) return { reason: 'scheme' }
-  if (scheme === 'tel' && !/^tel:\+?[0-9().*#-]{1,40}$/i.test(unsafeUrl)) {
-    return { reason: 'malformed' }
-  }
-  return readAbsolute(unsafeUrl)
+  if (!isScheme(scheme)) return 'scheme'
+  const isWrong = scheme === 'tel' && !/^tel:\+?[0-9().*#-]{1,40}$/i.test(unsafeUrl)
+  return (isWrong ? undefined : parseUrl(unsafeUrl)) ?? 'malformed'
 }
 
-function readRelative(unsafeUrl: string, origin: string | undefined): ReadUrl {
+function readRelative(unsafeUrl: string, origin: string | undefined): URL | UrlReason {
   if (unsafeUrl.startsWith('//')) {
-    return readAbsolute((origin?.startsWith('http:') ? 'http:' : 'https:') + unsafeUrl)
+    return parseUrl((origin?.startsWith('http:') ? 'http:' : 'https:') + unsafeUrl) ?? 'malformed'
   }
-  if (origin === undefined) return { reason: 'relative' }
+  if (origin === undefined) return 'relative'
   const url = parseUrl(unsafeUrl, origin + '/')
-  return url?.origin === origin ? { url } : { reason: 'malformed' }
+  return url?.origin === origin ? url : 'malformed'
 }
 
-function readAbsolute(unsafeUrl: string): ReadUrl {
-  const url = parseUrl(unsafeUrl)
-  return url === undefined ? { reason: 'malformed' } : { url }
+function isWeb({ protocol }: URL): boolean {
+  return /^https?:$/.test(protocol)
+}
+
+function hasUserinfo({ username, password }: URL): boolean {
+  return username + password !== ''
 }
 
 function mailHost(url: URL): string {
@@ -168,7 +167,7 @@ function mailHost(url: URL): string {
 
 function flagsOf(url: URL): readonly UrlFlag[] {
   const flags: UrlFlag[] = []
-  if (url.username !== '' || url.password !== '') flags.push('userinfo')
+  if (hasUserinfo(url)) flags.push('userinfo')
   if (isMixedScriptHost(url.hostname)) flags.push('mixed-script')
   return flags
 }

@@ -23,10 +23,10 @@ export function isMixedScriptHost(host: string): boolean {
   return labels.some((label) => {
     const shown = shownLabel(label)
     if (shown === undefined || !usualScripts.test(shown)) return true
-    const hasLatin = /\p{Script=Latin}/u.test(shown)
+    const hasLatin = /\p{sc=Latn}/u.test(shown)
     // Chinese, Japanese and Korean names mix with Latin in honest use.
     const hasOther =
-      /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u.test(
+      /[^\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}]/u.test(
         shown,
       )
     return (hasLatin && hasOther) || (isAbroad && hasOther && latinLookAlikes.test(shown))

@@ -1,5 +1,6 @@
 import type { Element, Root, RootContent } from 'hast'
 import { createHeadingIds, slugOf } from './headingId.js'
+import { isHeading } from './safeElements.js'
 
 /** What the ids of a drawn tree need to know. */
 export interface Naming {
@@ -14,7 +15,8 @@ export interface Naming {
  */
 export function withHeadingIds(tree: Root, { idPrefix, isLastCut }: Naming): Root {
   const ids = createHeadingIds()
-  const named: Element[] = []
+  /** The last heading, if it is not the one above the footnotes. */
+  let last: Element | undefined
   let hasFootnotesLabel = false
 
   function copyAll<Node extends RootContent>(
@@ -28,20 +30,20 @@ export function withHeadingIds(tree: Root, { idPrefix, isLastCut }: Naming): Roo
     const { tagName, properties, children } = element
     const isSection = tagName === 'section' && 'dataFootnotes' in properties
     const copied = { ...element, children: copyAll(children, isSection) }
-    if (!/^h[1-6]$/.test(tagName)) return copied
+    if (!isHeading(tagName)) return copied
     if (inFootnotes && !hasFootnotesLabel) {
       hasFootnotesLabel = true
       copied.properties = { id: idPrefix + 'footnote-label', dataFootnotesLabel: '' }
+      last = undefined
     } else {
       const id = ids.next(slugOf(children, 'text'))
       copied.properties = id === undefined ? {} : { id: idPrefix + id }
-      named.push(copied)
+      last = copied
     }
     return copied
   }
 
   const copied = { ...tree, children: copyAll(tree.children, false) }
-  const last = named.at(-1)
   if (isLastCut && last !== undefined) last.properties = {}
   return copied
 }

@@ -106,7 +106,7 @@ function notesOn(link: AskedLink, labels: TextLabels): readonly string[] {
   if (hasUserinfo) notes.push(labels.userinfoNote(host))
   if (link.isDeceptive && !hasUserinfo) notes.push(labels.deceptiveNote(host))
   if (link.unicodeHost !== undefined) notes.push(labels.lettersNote(link.unicodeHost))
-  if (link.isMixedScript) notes.push(labels.mixedScriptNote)
+  if (link.flags.includes('mixed-script')) notes.push(labels.mixedScriptNote)
   const scheme = link.url.slice(0, link.url.indexOf(':'))
   if (scheme === 'mailto') notes.push(labels.mailNote(countRecipients(link.url)))
   else if (!/^https?$/.test(scheme)) notes.push(labels.programNote(scheme))

@@ -1,15 +1,12 @@
-import { judgeUrl, type Policy, type SafeUrl, type UrlVerdict } from '@glovebox/markdown'
+import { judgeUrl, type Policy, type UrlVerdict } from '@glovebox/markdown'
 import { describeAddress } from './describeAddress.js'
 
-/** A link the reader is asked about. */
-export interface AskedLink {
-  readonly url: SafeUrl
-  readonly host: string
-  /** The host in letters, where punycode hides them. */
-  readonly unicodeHost: string | undefined
+type AllowedUrl = UrlVerdict & { readonly ok: true }
+
+/** A link the reader is asked about, with what the judge said of its address. */
+export interface AskedLink extends AllowedUrl {
   /** Its words name another host. */
   readonly isDeceptive: boolean
-  readonly isMixedScript: boolean
   /** The reader may ask not to be asked about this host again. */
   readonly canRemember: boolean
   /** Where the focus goes back to. */
@@ -40,12 +37,9 @@ export function judgeLink(
     isDeceptive ||
     anchor.hasAttribute('data-confirm')
   if (!isAsked) return { action: 'follow' }
-  const { url, host, unicodeHost, flags } = verdict
   const canRemember = policy.links.confirm === 'foreign' && !isDeceptive && isPlain(verdict)
-  if (canRemember && rememberedHosts.has(host)) return { action: 'follow' }
-  const isMixedScript = flags.includes('mixed-script')
-  const link = { url, host, unicodeHost, isDeceptive, isMixedScript, canRemember, anchor }
-  return { action: 'ask', link }
+  if (canRemember && rememberedHosts.has(verdict.host)) return { action: 'follow' }
+  return { action: 'ask', link: { ...verdict, isDeceptive, canRemember, anchor } }
 }
 
 /** Where an element leads when it is pressed; links of images and of SVG count. */
@@ -55,6 +49,6 @@ export function addressOf(element: Element): string | undefined {
 }
 
 /** Trust in a host is not trust in what an address carries to it, nor in mail to it. */
-function isPlain({ url, flags }: UrlVerdict & { ok: true }): boolean {
+function isPlain({ url, flags }: AllowedUrl): boolean {
   return /^https?:/.test(url) && flags.length === 0 && describeAddress(url).payload === 0
 }

@@ -53,17 +53,13 @@ describe('a text', () => {
     ])
   })
 
-  it('names its footnotes in the words it is given', () => {
-    const maker = createTreeMaker({
-      policy: defaultPolicy,
-      idPrefix: 'm-',
-      footnotes: { label: 'Fußnoten', backLabel: (number) => `Zurück zu ${number}` },
-    })
+  it('names its footnotes and the ways back from them', () => {
+    const maker = createTreeMaker({ policy: defaultPolicy, idPrefix: 'm-' })
     const { blocks } = maker.make(readWithRemark('a[^1]\n\n[^1]: b'), { openTail: false })
     const [, section] = blocks.map(({ tree }) => show(tree).replace(/\n/g, ''))
     expect(section).toBe(
-      '<section dataFootnotes=><h2 id=m-footnote-label dataFootnotesLabel=>Fußnoten</h2>' +
-        '<ol><li id=m-fn-1><p>b <a href=#m-fnref-1 dataFootnoteBackref= ariaLabel=Zurück zu 1>' +
+      '<section dataFootnotes=><h2 id=m-footnote-label dataFootnotesLabel=>Footnotes</h2>' +
+        '<ol><li id=m-fn-1><p>b <a href=#m-fnref-1 dataFootnoteBackref= ariaLabel=Back to reference 1>' +
         '↩</a></p></li></ol></section>',
     )
   })

@@ -43,6 +43,17 @@ describe('the blocks of a text, joined,', () => {
     expect(both.map(({ joined }) => joined)).toEqual(both.map(({ whole }) => whole))
   })
 
+  it.each(Array.from({ length: 20 }, (_, index) => index + 1))(
+    'are the tree of the whole text when its footnotes are cut behind %i nodes',
+    (nodes) => {
+      const { joined, whole } = drawBoth(
+        '# a\n\nb[^1]\n\n[^1]: # c',
+        definePolicy({ limits: { nodes } }),
+      )
+      expect(joined).toEqual(whole)
+    },
+  )
+
   it.each(readmes)('are the tree of the whole %s', (file) => {
     const { joined, whole } = drawBoth(readFileSync(file, 'utf8').slice(0, 30_000), defaultPolicy)
     expect(joined).toEqual(whole)

@@ -49,6 +49,9 @@ describe('a text that grows', () => {
       '<details>\n\na',
       '',
       '[a]\n\n[a]: b',
+      '- -',
+      '- - -',
+      '- - - a',
     ]
     for (const unsafe of [...texts, ...texts.toReversed()]) {
       const root = readWithRemark(unsafe)

@@ -1,5 +1,7 @@
+import { isHeading } from '../safeElements.js'
 import {
   heightOf,
+  isLink,
   linksOf,
   makeElement,
   makeText,
@@ -13,7 +15,7 @@ import { textOf } from './textOf.js'
 const elementsPerLevel = 3
 
 /** Levels of the tree within a limit of nested quotes and lists. */
-export function maxLevels(depth: number): number {
+export function maxLevelsOf(depth: number): number {
   return Math.min(depth * elementsPerLevel + 32, 400)
 }
 
@@ -52,7 +54,7 @@ export function bound(
       continue
     }
     budget.nodes += child.type === 'element' ? 1 : sizeOf(child)
-    budget.links += linksOf(child) - linksInside(child)
+    budget.links += Number(child.type === 'element' && isLink(child.tagName))
     const isFull = isSpent(budget)
     if (isFull || level > budget.maxLevels) {
       const spent = budget.nodes > budget.maxNodes ? 'nodes' : 'links'
@@ -71,10 +73,6 @@ export function bound(
 
 /** A heading whose end is cut off is not what its id says. */
 function withoutId({ tagName, properties }: MadeElement): MadeElement['properties'] {
-  const isNamed = /^h[1-6]$/.test(tagName) && !('dataFootnotesLabel' in properties)
+  const isNamed = isHeading(tagName) && !('dataFootnotesLabel' in properties)
   return isNamed ? {} : properties
-}
-
-function linksInside(node: MadeContent): number {
-  return node.type === 'element' ? node.children.reduce((sum, child) => sum + linksOf(child), 0) : 0
 }

@@ -1,5 +1,5 @@
 import { bound, isSpent, type Budget } from './bound.js'
-import { commonLength, type MadeContent } from './made.js'
+import { isSameList, type MadeContent } from './made.js'
 import type { Segment } from './segments.js'
 
 /** Segments within the limits, and which limit was passed first. */
@@ -31,27 +31,24 @@ export function boundSegments(
     const content = bound(segment.content, 0, budget)
     if (budget.cut !== undefined) cutAt ??= { reason: budget.cut, block }
     if (!isSpent(budget)) {
-      bounded.push(isSame(content, segment) ? segment : cutSegment(segment, content))
+      const isWhole = isSameList(content, segment.content)
+      bounded.push(isWhole ? segment : cutSegment(segment, content))
       continue
     }
     const rest = segments.slice(index).flatMap((one) => one.content)
     const cut = bound(rest, 0, before)
-    if (before.cut !== undefined) cutAt ??= { reason: before.cut, block }
     const hasRaw = [...bounded, { content: cut }].some((one) => one.content.some(isRaw))
     const run = bounded.at(-1)
     // The words of a section that is cut whole go on where the raw HTML before it stops.
-    if (run?.isRun === true && cut.every(({ type }) => type === 'text')) {
-      bounded.pop()
-      bounded.push({ ...cutSegment(run, closeCut([...run.content, ...cut], hasRaw)), hasRaw })
-    } else bounded.push({ ...cutSegment(segment, closeCut(cut, hasRaw)), hasRaw })
-    return { segments: bounded, cut: cutAt }
+    const goesOn = run?.isRun === true && cut.every(({ type }) => type === 'text')
+    if (goesOn) bounded.pop()
+    // Where a text has raw HTML at its top, what is no block there gets a paragraph of its own.
+    if (hasRaw) cut.push({ type: 'raw', value: '' })
+    const end = goesOn ? cutSegment(run, [...run.content, ...cut]) : cutSegment(segment, cut)
+    bounded.push({ ...end, hasRaw })
+    break
   }
   return { segments: bounded, cut: cutAt }
-}
-
-/** Where a text has raw HTML at its top, what is no block there gets a paragraph of its own. */
-function closeCut(content: MadeContent[], hasRaw: boolean): MadeContent[] {
-  return hasRaw ? [...content, { type: 'raw', value: '' }] : content
 }
 
 function isRaw({ type }: MadeContent): boolean {
@@ -60,8 +57,4 @@ function isRaw({ type }: MadeContent): boolean {
 
 function cutSegment(segment: Segment, content: readonly MadeContent[]): Segment {
   return { ...segment, content, isDrawn: false }
-}
-
-function isSame(content: readonly MadeContent[], segment: Segment): boolean {
-  return commonLength(content, segment.content) === segment.content.length
 }

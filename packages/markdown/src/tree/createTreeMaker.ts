@@ -3,7 +3,7 @@ import type { Finding } from '../finding.js'
 import { slugOf } from '../headingId.js'
 import type { Policy } from '../policy.js'
 import type { SafeTree } from '../safeTree.js'
-import { maxLevels } from './bound.js'
+import { maxLevelsOf } from './bound.js'
 import { boundSegments, type BoundedSegments } from './boundSegments.js'
 import { createDrawer } from './draw.js'
 import { drawSegment } from './drawSegment.js'
@@ -12,7 +12,7 @@ import { keep } from './keep.js'
 import type { Kept } from './kept.js'
 import { createLabelTable } from './labelTable.js'
 import { commonLength, type MadeElement } from './made.js'
-import { makeFootnotes, type FootnoteWords } from './makeFootnotes.js'
+import { makeFootnotes } from './makeFootnotes.js'
 import { createMaking, type SettledIn } from './making.js'
 import { allSettled } from '../settled.js'
 import { sectionKey, withSection } from './section.js'
@@ -60,14 +60,13 @@ export interface TreeMakerOptions {
   readonly policy: Policy
   /** Stands before every id; give each message of a page its own. Default `glovebox-`. */
   readonly idPrefix?: string | undefined
-  readonly footnotes?: FootnoteWords | undefined
   /** How much of a node's children stays, whatever follows; all of it where nobody says. */
   readonly settledIn?: SettledIn
 }
 
 /** Creates a maker of safe trees for one text that grows. Nothing throws, nothing is fetched. */
 export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
-  const { policy, idPrefix = 'glovebox-', footnotes: words = {} } = options
+  const { policy, idPrefix = 'glovebox-' } = options
   const { settledIn = () => allSettled } = options
   const labels = createLabelTable()
   const making = createMaking({ labels, limits: policy.limits, settledIn })
@@ -76,7 +75,7 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
   const limits = {
     maxNodes: policy.limits.nodes,
     maxLinks: policy.limits.links,
-    maxLevels: maxLevels(policy.limits.depth),
+    maxLevels: maxLevelsOf(policy.limits.depth),
   }
   let keptRoot: Kept | undefined
   let kept: readonly Kept[] = []
@@ -97,9 +96,7 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
     if (isLabelled) {
       const footnotes = labels.footnotes()
       section =
-        footnotes.length === 0
-          ? undefined
-          : makeFootnotes(footnotes, { making, words, before: section })
+        footnotes.length === 0 ? undefined : makeFootnotes(footnotes, { making, before: section })
     }
     const { segments: next, cut } = boundedSegments()
     const open = openTail ? openSegment(next) : undefined
@@ -166,11 +163,7 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
   /** Parts the text again from the segment on in which something is different. */
   function partAgain(changed: number): readonly Segment[] {
     if (changed === Infinity) return segments
-    let same = segments.length
-    for (let last = segments[same - 1]; last !== undefined; last = segments[same - 1]) {
-      if (last.end <= changed && !last.isRun) break
-      same -= 1
-    }
+    const same = segments.findLastIndex(({ end, isRun }) => end <= changed && !isRun) + 1
     const before = segments.slice(same)
     const parted = partFrom(kept, segments[same - 1], { lineEnding, html: policy.html })
     let at = 0
@@ -185,14 +178,10 @@ export function createTreeMaker(options: TreeMakerOptions): TreeMaker {
   function boundedSegments(): BoundedSegments {
     const all =
       section === undefined ? segments : withSection(section, { lineEnding, body: segments, shown })
-    const { size = 0, links = 0, height = 0 } = segments.at(-1) ?? {}
-    const nodes = size + (section === undefined ? 0 : section.size + 1)
-    const levels = Math.max(height, section?.height ?? 0)
-    const hasRoom = nodes <= limits.maxNodes && links + (section?.links ?? 0) <= limits.maxLinks
-    if (hasRoom && levels <= limits.maxLevels) {
-      return { segments: all, cut: undefined }
-    }
-    return boundSegments(all, limits)
+    const { size = 0, links = 0, height = 0 } = all.at(-1) ?? {}
+    const { maxNodes, maxLinks, maxLevels } = limits
+    const isWithin = size <= maxNodes && links <= maxLinks && height <= maxLevels
+    return isWithin ? { segments: all, cut: undefined } : boundSegments(all, limits)
   }
 
   return { make }

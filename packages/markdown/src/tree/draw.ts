@@ -5,10 +5,17 @@ import { excerptOf } from '../finding.js'
 import { drawHtml } from '../html.js'
 import { markHidden, type Marking, type OnHidden } from '../markHidden.js'
 import type { Policy } from '../policy.js'
+import { isHeading } from '../safeElements.js'
 import { placeIn, type TextPlace } from '../revealHidden.js'
-import { clean } from './clean.js'
 import type { Found } from './found.js'
-import { commonLength, makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
+import {
+  commonLength,
+  isLink,
+  makeElement,
+  makeText,
+  type MadeContent,
+  type MadeElement,
+} from './made.js'
 import { markGrown } from './markGrown.js'
 import { expectedTags } from './openTags.js'
 import { textOf } from './textOf.js'
@@ -34,10 +41,6 @@ export interface RawDrawn {
   readonly found: readonly Found[]
 }
 
-/** Drawn with all that is in them: they ask for the words inside. */
-const wholeTags: ReadonlySet<string> = new Set(['a', 'img'])
-
-const headings: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6'.split(' '))
 const nothing: Properties = Object.freeze({})
 
 /** Creates what draws the nodes of one text. */
@@ -100,19 +103,18 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
       children = raw.children
       found.push(...raw.found)
     }
-    if (wholeTags.has(tagName)) return drawWhole(element, children)
+    // Drawn with all that is in them: they ask for the words inside.
+    if (isLink(tagName)) return drawNodes([withoutRaw(element, children)], false)
     const inside = drawIn(tagName, () => drawChildren(element, children, isOpen))
     const { dataLimit } = element.properties
     if (dataLimit !== undefined) report('limit', String(dataLimit), textOf(children))
     element.drawnChildren = children
     element.drawnInside = inside
     // An id that changes with each of its words is none to link to.
-    const isUnnamed = isOpen && headings.has(tagName)
+    const isUnnamed = isOpen && isHeading(tagName)
     element.isRepaired ||= isUnnamed
-    const [shell] = clean(shellOf(isUnnamed ? { ...element, properties: nothing } : element))
-    // No element is made that the schema does not know; one that it did not would be its content.
-    if (shell?.type !== 'element') return inside
-    return drawElement(shell, { ...whole, drawChildren: () => inside })
+    const named = isUnnamed ? { ...element, properties: nothing } : element
+    return drawElement(named, { ...whole, drawChildren: () => inside })
   }
 
   /** Draws what is inside, from the first child on that is not what it was. */
@@ -146,13 +148,6 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
     return withTail(previous.drawnInside, same, inside)
   }
 
-  function drawWhole(
-    element: MadeElement,
-    children: readonly MadeContent[],
-  ): readonly ElementContent[] {
-    return drawNodes(clean(withoutRaw(element, children)), false)
-  }
-
   function withoutRaw(element: MadeElement, children: readonly MadeContent[]): Element {
     const inside = children.map((child) => {
       if (child.type !== 'element') return child
@@ -161,7 +156,8 @@ export function createDrawer(policy: Policy, idPrefix: string): Drawer {
       found.push(...raw.found)
       return withoutRaw(child, raw.children)
     })
-    return { ...shellOf(element), children: inside }
+    const { tagName, properties } = element
+    return { type: 'element', tagName, properties, children: inside }
   }
 
   function drawNodes(nodes: readonly Nodes[], inLink: boolean): ElementContent[] {
@@ -215,8 +211,4 @@ export function openChild(children: readonly MadeContent[]): number {
 
 function isMade(node: Nodes | MadeContent): node is MadeContent {
   return 'hasFound' in node
-}
-
-function shellOf({ tagName, properties }: MadeElement): Element {
-  return { type: 'element', tagName, properties, children: [] }
 }

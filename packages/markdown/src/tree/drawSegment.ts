@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import type { SafeTree } from '../safeTree.js'
 import type { SafeBlock } from './createTreeMaker.js'
 import { openChild, type Drawer } from './draw.js'
-import { commonLength } from './made.js'
+import { isSameList } from './made.js'
 import { mintSafeTree } from './mintSafeTree.js'
 import { expectedTags } from './openTags.js'
 import type { Segment } from './segments.js'
@@ -41,8 +41,6 @@ function drawTree(segment: Segment, { drawer, html, open }: SegmentDrawing): Saf
     for (const node of drawer.draw(made, index === openIndex)) children.push(node)
   }
   const before = block?.tree
-  const isSame =
-    before?.children.length === children.length &&
-    commonLength(before.children, children) === children.length
+  const isSame = before !== undefined && isSameList(before.children, children)
   return isSame ? before : mintSafeTree(children)
 }

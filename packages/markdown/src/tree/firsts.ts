@@ -1,39 +1,45 @@
-/** A value under a label, with the number of the top-level node it stands in. */
-export interface Placed<Value> {
-  readonly at: number
-  readonly id: string
-  readonly value: Value
+import type { Definition, FootnoteDefinition } from 'mdast'
+import { takeFrom, type Placed } from '../takeFrom.js'
+import type { Kept } from './kept.js'
+
+/** Definitions by label, of which the first in the text counts. */
+export interface Firsts<Node extends Definition | FootnoteDefinition> {
+  readonly get: (identifier: string) => Kept<Node> | undefined
+  /** Puts other definitions in place of those from a node on; says whether they are the same. */
+  readonly replace: (first: number, values: readonly PlacedNode<Node>[]) => boolean
 }
 
-/** Values by label, of which the first in the text counts. */
-export interface Firsts<Value> {
-  readonly get: (id: string) => Value | undefined
-  /** Puts other values in place of those from a node on; says whether they are the same. */
-  readonly replace: (first: number, values: readonly Placed<Value>[]) => boolean
+/** A node with a label, and where it stands. */
+export interface PlacedNode<Node extends Definition | FootnoteDefinition> extends Placed {
+  readonly kept: Kept<Node>
 }
 
-/** Creates an empty list of values by label. */
-export function createFirsts<Value>(): Firsts<Value> {
-  const list: (Placed<Value> & { readonly counts: boolean })[] = []
-  const byId = new Map<string, Value>()
+/** Creates an empty list of definitions by label. */
+export function createFirsts<Node extends Definition | FootnoteDefinition>(): Firsts<Node> {
+  const list: PlacedNode<Node>[] = []
+  const byId = new Map<string, Kept<Node>>()
 
-  function replace(first: number, values: readonly Placed<Value>[]): boolean {
-    const before: Value[] = []
-    for (let last = list.at(-1); last !== undefined && last.at >= first; last = list.at(-1)) {
-      list.pop()
-      before.push(last.value)
-      if (last.counts) byId.delete(last.id)
+  function replace(first: number, values: readonly PlacedNode<Node>[]): boolean {
+    const before = takeFrom(list, first)
+    for (const { kept } of before) {
+      const id = normalizeIdentifier(kept.node)
+      if (byId.get(id) === kept) byId.delete(id)
     }
     for (const placed of values) {
-      const counts = !byId.has(placed.id)
-      if (counts) byId.set(placed.id, placed.value)
-      list.push({ ...placed, counts })
+      const id = normalizeIdentifier(placed.kept.node)
+      if (!byId.has(id)) byId.set(id, placed.kept)
+      list.push(placed)
     }
     return (
       before.length === values.length &&
-      values.every(({ value }, index) => value === before[before.length - 1 - index])
+      values.every(({ kept }, index) => kept.node === before[index]?.kept.node)
     )
   }
 
-  return { get: (id) => byId.get(id), replace }
+  return { get: (identifier) => byId.get(normalizeIdentifier({ identifier })), replace }
+}
+
+/** Two labels are the same if this is; as micromark has it, upper case last. */
+export function normalizeIdentifier({ identifier }: { readonly identifier: string }): string {
+  return identifier.toUpperCase()
 }

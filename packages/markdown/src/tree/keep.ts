@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Kept } from './kept.js'
-import { labelsOf } from './labelsOf.js'
+import { isLabel, labelsOf } from './labelsOf.js'
 import { commonLength } from './made.js'
 import { withTail } from '../withTail.js'
 
@@ -34,7 +34,7 @@ export function keep(node: Nodes, previous?: Kept, depth = 0): Kept {
     place: '',
     labelsVersion: previous?.labelsVersion ?? -1,
   }
-  let hasLabels = (same > 0 && previous?.labels !== undefined) || (!isText && isLabel(node))
+  let hasLabels = (same > 0 && previous?.labels !== undefined) || (!isText && isLabel(kept))
   for (const keptChild of fresh) {
     kept.isDependent ||= keptChild.isDependent
     hasLabels ||= keptChild.labels !== undefined
@@ -48,9 +48,5 @@ function childrenOf(node: Nodes): readonly Nodes[] {
 }
 
 function isReference({ type }: Nodes): boolean {
-  return type === 'footnoteReference' || type === 'linkReference' || type === 'imageReference'
-}
-
-function isLabel({ type }: Nodes): boolean {
-  return /^(?:definition|footnoteDefinition|footnoteReference|heading)$/.test(type)
+  return /^(?:footnote|link|image)Reference$/.test(type)
 }

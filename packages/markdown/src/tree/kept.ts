@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, FootnoteReference, Heading, Nodes } from 'mdast'
+import type { Nodes } from 'mdast'
 import type { MadeContent } from './made.js'
 
 /** A node of mdast with what was made of it, kept from one state of the text to the next. */
@@ -22,15 +22,11 @@ export interface Kept<Node extends Nodes = Nodes> {
   labelsVersion: number
 }
 
-/** The definitions and references inside a node, in the order of the text. */
-export interface Labels {
-  readonly definitions: readonly Definition[]
-  readonly footnotes: readonly Kept<FootnoteDefinition>[]
-  /** References to footnotes. Those inside a footnote count where the footnote is drawn. */
-  readonly references: readonly Kept<FootnoteReference>[]
-  /** Headings, whose ids depend on those before. Those inside a footnote count where it is drawn. */
-  readonly headings: readonly Kept<Heading>[]
-}
+/**
+ * The definitions, references to footnotes, and headings inside a node, in the order of the text. References and headings
+ * inside a footnote count where it is drawn.
+ */
+export type Labels = readonly Kept[]
 
 /** Says whether a kept node is of a type, for the compiler too. */
 export function isKept<Type extends Nodes['type']>(

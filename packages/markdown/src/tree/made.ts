@@ -69,12 +69,11 @@ interface Remembered {
 /** What an element is made of. */
 export interface ElementParts {
   readonly tagName: string
-  readonly properties?: Properties
+  readonly properties?: Properties | undefined
   readonly children?: MadeContent[]
 }
 
 const empty = { size: 1, height: 0, hasRaw: false }
-const linkTags: ReadonlySet<string> = new Set(['a', 'img'])
 const nothing: Properties = Object.freeze({})
 const noneFound: readonly Found[] = Object.freeze([])
 
@@ -96,7 +95,7 @@ export function makeElement(
   const start = kept > 0 ? previous : undefined
   let { size, height, hasRaw } = start ?? empty
   if (tagName === 'img') size += nodesFor(countSuspects(String(properties['alt'] ?? '')))
-  let links = start?.links ?? (linkTags.has(tagName) ? 1 : 0)
+  let links = start?.links ?? Number(isLink(tagName))
   for (const child of start?.children.slice(kept) ?? []) {
     size -= sizeOf(child)
     links -= linksOf(child)
@@ -149,6 +148,11 @@ export function makeText(value: string, before?: MadeContent): MadeText {
   }
 }
 
+/** What an element was made of before, if it was one. */
+export function childOf(before: MadeContent | undefined, index: number): MadeContent | undefined {
+  return before?.type === 'element' ? before.children[index] : undefined
+}
+
 /** Counts what may be hidden; of a text that only grew, what was there before is not counted again. */
 function countGrown(value: string, previous: MadeText | undefined): number {
   const isGrown =
@@ -184,6 +188,11 @@ export function commonLength(one: readonly unknown[], other: readonly unknown[])
   return length
 }
 
+/** Says whether two lists are the same objects. */
+export function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && commonLength(one, other) === one.length
+}
+
 /** Nodes in a node, itself and the marks of its hidden characters included. */
 export function sizeOf(node: MadeContent): number {
   if (node.type === 'element') return node.size
@@ -193,6 +202,11 @@ export function sizeOf(node: MadeContent): number {
 /** Links and images in a node, itself included. */
 export function linksOf(node: MadeContent): number {
   return node.type === 'element' ? node.links : 0
+}
+
+/** Says whether an element counts as a link: it is one, or an image. */
+export function isLink(tagName: string): boolean {
+  return tagName === 'a' || tagName === 'img'
 }
 
 /** Levels of nodes below a node. */

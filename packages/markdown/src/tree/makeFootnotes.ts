@@ -4,60 +4,40 @@ import type { Making } from './making.js'
 import { footnoteId } from './makeReference.js'
 import { wrap } from './wrap.js'
 
-/** The words around footnotes. */
-export interface FootnoteWords {
-  /** The heading above them. Default `Footnotes`. */
-  readonly label?: string | undefined
-  /** Names the link from a footnote back to its place. Default `Back to reference 1`, `1-2` … */
-  readonly backLabel?: ((number: number, reference: number) => string) | undefined
-}
-
-/** What is made at the end of a text for its footnotes. */
+/** How the section of footnotes is made, and what it was before. */
 export interface FootnoteMaking {
   readonly making: Making
-  readonly words: FootnoteWords
   readonly before: MadeElement | undefined
 }
 
 /** Makes the section of footnotes, in the order of the first references to them. */
 export function makeFootnotes(
   footnotes: readonly DrawnFootnote[],
-  { making, words, before }: FootnoteMaking,
+  { making, before }: FootnoteMaking,
 ): MadeElement {
   const { lineEnding } = making
-  const itemsBefore = listOf(before)?.children.filter((item) => item !== lineEnding) ?? []
-  const items = footnotes.map((footnote, index) =>
-    makeFootnote(footnote, { making, words, before: elementOf(itemsBefore[index]) }),
-  )
-  const heading = makeElement(
-    {
-      tagName: 'h2',
-      properties: { id: 'footnote-label', dataFootnotesLabel: true },
-      children: [makeText(words.label ?? 'Footnotes', headingOf(before)?.children[0])],
-    },
-    headingOf(before),
-  )
-  const list = makeElement({ tagName: 'ol', children: wrap(items, lineEnding) }, listOf(before))
-  return makeElement(
-    {
-      tagName: 'section',
-      properties: { dataFootnotes: true },
-      children: [heading, lineEnding, list, lineEnding],
-    },
-    before,
-  )
+  const heading = makeElement({
+    tagName: 'h2',
+    properties: { id: 'footnote-label', dataFootnotesLabel: true },
+    children: [makeText('Footnotes')],
+  })
+  const items = footnotes.map((footnote) => makeFootnote(footnote, making))
+  const list = makeElement({ tagName: 'ol', children: wrap(items, lineEnding) })
+  const children = [heading, lineEnding, list, lineEnding]
+  const properties = { dataFootnotes: true }
+  return reuse(makeElement({ tagName: 'section', properties, children }), before)
 }
 
 function makeFootnote(
   { definition, number, references }: DrawnFootnote,
-  { making, words, before }: FootnoteMaking,
+  making: Making,
 ): MadeElement {
   const id = footnoteId(definition.node.identifier)
   const children = making.makeAll(definition)
   const links: MadeContent[] = []
   for (let reference = 1; reference <= references; reference += 1) {
     if (reference > 1) links.push(makeText(' '))
-    links.push(makeBackLink({ id, number, reference, words }))
+    links.push(makeBackLink({ id, number, reference }))
   }
   const tail = children.at(-1)
   if (tail?.type === 'element' && tail.tagName === 'p') {
@@ -65,19 +45,16 @@ function makeFootnote(
     children[children.length - 1] = makeElement({ tagName: 'p', children: words })
   } else children.push(...links)
   const properties = { id: `fn-${id}` }
-  const item = { tagName: 'li', properties, children: wrap(children, making.lineEnding) }
-  return reuse(makeElement(item), before)
+  return makeElement({ tagName: 'li', properties, children: wrap(children, making.lineEnding) })
 }
 
 interface BackLink {
   readonly id: string
   readonly number: number
   readonly reference: number
-  readonly words: FootnoteWords
 }
 
-function makeBackLink({ id, number, reference, words }: BackLink): MadeElement {
-  const { backLabel = backLabelOf } = words
+function makeBackLink({ id, number, reference }: BackLink): MadeElement {
   const suffix = reference > 1 ? `-${reference}` : ''
   const children: MadeContent[] = [makeText('↩')]
   if (reference > 1) {
@@ -86,13 +63,9 @@ function makeBackLink({ id, number, reference, words }: BackLink): MadeElement {
   const properties = {
     href: `#fnref-${id}${suffix}`,
     dataFootnoteBackref: '',
-    ariaLabel: backLabel(number, reference),
+    ariaLabel: `Back to reference ${number}${suffix}`,
   }
   return makeElement({ tagName: 'a', properties, children })
-}
-
-function backLabelOf(number: number, reference: number): string {
-  return `Back to reference ${number}${reference > 1 ? `-${reference}` : ''}`
 }
 
 /** Parts a footnote's last words from the links behind them. */
@@ -100,16 +73,4 @@ function withBlank(words: readonly MadeContent[]): MadeContent[] {
   const last = words.at(-1)
   if (last?.type !== 'text') return [...words, makeText(' ')]
   return [...words.slice(0, -1), makeText(last.value + ' ')]
-}
-
-function headingOf(section: MadeElement | undefined): MadeElement | undefined {
-  return elementOf(section?.children[0])
-}
-
-function listOf(section: MadeElement | undefined): MadeElement | undefined {
-  return elementOf(section?.children[2])
-}
-
-function elementOf(made: MadeContent | undefined): MadeElement | undefined {
-  return made?.type === 'element' ? made : undefined
 }

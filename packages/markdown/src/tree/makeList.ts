@@ -2,13 +2,11 @@ import type { List, ListItem } from 'mdast'
 import type { Kept } from './kept.js'
 import { makeElement, makeText, reuse, type MadeContent, type MadeElement } from './made.js'
 import type { MakeAt } from './makeNode.js'
-import type { Making } from './making.js'
 
 /** Makes a list; it is loose if any of its items is. */
-export function makeList(kept: Kept<List>, making: Making): MadeElement {
-  const { node } = kept
+export function makeList(node: List, { kept, making }: MakeAt): MadeElement {
   const [before] = kept.made
-  const place = node.spread || hasLooseItem(kept) ? 'loose' : 'tight'
+  const place = node.spread || hasLooseItem(node, kept) ? 'loose' : 'tight'
   const children = making.makeRows(kept, { from: 0, to: Infinity, place, before })
   kept.childPlace = place
   return makeElement(
@@ -21,16 +19,16 @@ export function makeList(kept: Kept<List>, making: Making): MadeElement {
   )
 }
 
-function hasLooseItem({ node, same, childPlace }: Kept<List>): boolean {
+function hasLooseItem({ children }: List, { same, childPlace }: Kept): boolean {
   // Where no item was loose, only the new ones may be.
   const first = childPlace === 'tight' ? same : 0
-  return node.children.slice(first).some(isLoose)
+  return children.slice(first).some(isLoose)
 }
 
 /** Makes a list item. In a tight list paragraphs are their bare text. */
-export function makeListItem(kept: Kept<ListItem>, { place, making }: MakeAt): MadeElement {
+export function makeListItem({ checked }: ListItem, at: MakeAt): MadeElement {
+  const { kept, place, making } = at
   const isLooseList = place === 'loose'
-  const { checked } = kept.node
   const isTask = typeof checked === 'boolean'
   const [before] = kept.made
   const blocks = isTask ? addBox(making.makeAll(kept), checked) : making.makeAll(kept)

@@ -1,9 +1,9 @@
 import type { Properties } from 'hast'
-import type { Code, Heading } from 'mdast'
-import { isKept, type Kept } from './kept.js'
+import type { Code } from 'mdast'
+import type { Kept } from './kept.js'
 import { makeList, makeListItem } from './makeList.js'
 import { makeTable, makeTableCell, makeTableRow } from './makeTable.js'
-import { makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
+import { childOf, makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
 import type { Making } from './making.js'
 import {
   hrefOf,
@@ -15,45 +15,41 @@ import {
 import { trimLines, trimStart } from './trimLines.js'
 import { wrap } from './wrap.js'
 
-/** Where a node stands, and how to make the nodes in it. */
+/** What a node was kept as, where it stands, and how to make the nodes in it. */
 export interface MakeAt {
+  readonly kept: Kept
   readonly place: string
   readonly making: Making
 }
 
 /** Turns one node of mdast into hast, as mdast-util-to-hast does. */
-export function makeNode(kept: Kept, at: MakeAt): readonly MadeContent[] {
-  const made = makeAsIs(kept, at)
+export function makeNode(at: MakeAt): readonly MadeContent[] {
+  const made = makeAsIs(at)
   const [only] = made
   if (at.place !== 'after a break' || only === undefined || made.length > 1) return made
-  return [trimAfterBreak(only, kept.made[0])]
+  return [trimAfterBreak(only, at.kept.made[0])]
 }
 
-function makeAsIs(kept: Kept, { place, making }: MakeAt): readonly MadeContent[] {
-  const { node } = kept
-  const [before] = kept.made
-  const elementOf = (tagName: string, properties?: Properties): MadeElement =>
-    makeElement(
-      {
-        tagName,
-        ...(properties === undefined ? {} : { properties }),
-        children: making.makeAll(kept),
-      },
-      before,
-    )
+function makeAsIs(at: MakeAt): readonly MadeContent[] {
+  const { kept, making } = at
+  const { node, made } = kept
+  const [before] = made
+  const elementOf = (tagName: string, properties?: Properties): readonly MadeElement[] => [
+    makeElement({ tagName, properties, children: making.makeAll(kept) }, before),
+  ]
   switch (node.type) {
     case 'text':
       return [makeText(trimLines(node.value, valueOf(before)), before)]
     case 'paragraph':
-      return [elementOf('p')]
+      return elementOf('p')
     case 'heading':
-      return [elementOf(`h${node.depth}`, isKept(kept, 'heading') ? idOf(kept, making) : undefined)]
+      return elementOf(`h${node.depth}`, idOf(kept, making))
     case 'emphasis':
-      return [elementOf('em')]
+      return elementOf('em')
     case 'strong':
-      return [elementOf('strong')]
+      return elementOf('strong')
     case 'delete':
-      return [elementOf('del')]
+      return elementOf('del')
     case 'blockquote': {
       const children = wrap(making.makeAll(kept), making.lineEnding)
       return [makeElement({ tagName: 'blockquote', children }, before)]
@@ -61,53 +57,55 @@ function makeAsIs(kept: Kept, { place, making }: MakeAt): readonly MadeContent[]
     case 'thematicBreak':
       return [makeElement({ tagName: 'hr' }, before)]
     case 'break':
-      return [makeElement({ tagName: 'br' }, before), makeText('\n', kept.made[1])]
+      return [makeElement({ tagName: 'br' }, before), makeText('\n', made[1])]
     case 'html':
       if (before?.type === 'raw' && before.value === node.value) return [before]
       return [{ type: 'raw', value: node.value }]
     case 'inlineCode': {
       const value = node.value.replace(/\r?\n|\r/g, ' ')
-      return [makeElement({ tagName: 'code', children: [makeText(value, headOf(before))] }, before)]
+      const text = makeText(value, childOf(before, 0))
+      return [makeElement({ tagName: 'code', children: [text] }, before)]
     }
     case 'code':
       return [makeCode(node, before)]
     case 'list':
-      return isKept(kept, 'list') ? [makeList(kept, making)] : []
+      return [makeList(node, at)]
     case 'listItem':
-      return isKept(kept, 'listItem') ? [makeListItem(kept, { place, making })] : []
+      return [makeListItem(node, at)]
     case 'table':
-      return isKept(kept, 'table') ? makeTable(kept, making) : []
+      return makeTable(node, at)
     case 'tableRow':
-      return [makeTableRow(kept, { place, making })]
+      return [makeTableRow(at)]
     case 'tableCell':
-      return [makeTableCell(kept, { place, making })]
+      return [makeTableCell(at)]
     case 'link':
-      return [elementOf('a', hrefOf(node))]
+      return elementOf('a', hrefOf(node))
     case 'image':
       return [makeElement({ tagName: 'img', properties: imageOf(node) }, before)]
     case 'linkReference':
-      return isKept(kept, 'linkReference') ? makeLinkReference(kept, making) : []
+      return makeLinkReference(node, at)
     case 'imageReference':
-      return isKept(kept, 'imageReference') ? [makeImageReference(kept, making)] : []
+      return [makeImageReference(node, at)]
     case 'footnoteReference':
-      return isKept(kept, 'footnoteReference') ? [makeFootnoteReference(kept, making)] : []
+      return [makeFootnoteReference(node, at)]
     default:
       // Definitions, and front matter that no plugin of ours reads.
       return []
   }
 }
 
-function idOf(heading: Kept<Heading>, { labels }: Making): Properties {
+function idOf(heading: Kept, { labels }: Making): Properties {
   const id = labels.headingIdOf(heading)
   return id === undefined ? {} : { id }
 }
 
 function makeCode({ value, lang }: Code, before: MadeContent | undefined): MadeElement {
-  const code = headOf(before)
   // The first word counts; a reference may have put a blank into the info string.
   const [language] = lang ? lang.split(/\s+/) : []
   const properties = language === undefined ? {} : { className: [`language-${language}`] }
-  const text = makeText(value === '' ? '' : value + '\n', headOf(code))
+  const code = childOf(before, 0)
+  // A text that only grew is not read again.
+  const text = makeText(value === '' ? '' : value + '\n', childOf(code, 0))
   const inside = makeElement({ tagName: 'code', properties, children: [text] }, code)
   return makeElement({ tagName: 'pre', children: [inside] }, before)
 }
@@ -118,12 +116,8 @@ function trimAfterBreak(made: MadeContent, before: MadeContent | undefined): Mad
   if (made.type === 'text') return makeText(trimStart(made.value), before)
   const [head, ...rest] = made.children
   if (head?.type !== 'text' || trimStart(head.value) === head.value) return made
-  const children = [makeText(trimStart(head.value), headOf(before)), ...rest]
+  const children = [makeText(trimStart(head.value), childOf(before, 0)), ...rest]
   return makeElement({ ...made, children }, before)
-}
-
-function headOf(before: MadeContent | undefined): MadeContent | undefined {
-  return before?.type === 'element' ? before.children[0] : undefined
 }
 
 function valueOf(before: MadeContent | undefined): string {

@@ -1,6 +1,5 @@
 import type { Properties } from 'hast'
 import type { FootnoteReference, ImageReference, LinkReference } from 'mdast'
-import type { Kept } from './kept.js'
 import {
   makeElement,
   makeText,
@@ -9,7 +8,7 @@ import {
   type MadeElement,
   type MadeText,
 } from './made.js'
-import type { Making } from './making.js'
+import type { MakeAt } from './makeNode.js'
 import { normalizeUri } from './normalizeUri.js'
 
 interface Address {
@@ -29,29 +28,30 @@ export function imageOf({ url, alt }: Address): Properties {
 
 /** Makes a link of a reference, or the text it is while nothing defines it. */
 export function makeLinkReference(
-  kept: Kept<LinkReference>,
-  making: Making,
+  node: LinkReference,
+  { kept, making }: MakeAt,
 ): readonly MadeContent[] {
-  const definition = making.labels.definitionOf(kept.node.identifier)
+  const definition = making.labels.definitionOf(node.identifier)
   const children = making.makeAll(kept)
   if (definition !== undefined) {
     return [makeElement({ tagName: 'a', properties: hrefOf(definition), children }, kept.made[0])]
   }
-  const head = children[0]
+  const [head] = children
   if (head?.type === 'text') children[0] = makeText('[' + head.value)
   else children.unshift(makeText('['))
   const tail = children.at(-1)
-  if (tail?.type === 'text') children[children.length - 1] = makeText(tail.value + endOf(kept.node))
-  else children.push(makeText(endOf(kept.node)))
+  if (tail?.type === 'text') children[children.length - 1] = makeText(tail.value + endOf(node))
+  else children.push(makeText(endOf(node)))
   return children
 }
 
 /** Makes an image of a reference, or the text it is while nothing defines it. */
 export function makeImageReference(
-  { node, made: [before] }: Kept<ImageReference>,
-  { labels }: Making,
+  node: ImageReference,
+  { kept, making }: MakeAt,
 ): MadeElement | MadeText {
-  const definition = labels.definitionOf(node.identifier)
+  const [before] = kept.made
+  const definition = making.labels.definitionOf(node.identifier)
   if (definition === undefined) return makeText(`![${node.alt ?? ''}${endOf(node)}`, before)
   const properties = imageOf({ url: definition.url, alt: node.alt })
   return makeElement({ tagName: 'img', properties }, before)
@@ -59,11 +59,11 @@ export function makeImageReference(
 
 /** Makes the number that stands for a footnote. */
 export function makeFootnoteReference(
-  kept: Kept<FootnoteReference>,
-  { labels }: Making,
+  { identifier }: FootnoteReference,
+  { kept, making }: MakeAt,
 ): MadeElement {
-  const { number, reference } = labels.useOf(kept) ?? { number: 0, reference: 0 }
-  const id = footnoteId(kept.node.identifier)
+  const { number = 0, reference = 0 } = making.labels.useOf(kept) ?? {}
+  const id = footnoteId(identifier)
   const link = makeElement({
     tagName: 'a',
     properties: {

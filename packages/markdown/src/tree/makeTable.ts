@@ -1,6 +1,6 @@
 import type { Table } from 'mdast'
 import type { Kept } from './kept.js'
-import { makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
+import { childOf, makeElement, makeText, type MadeContent, type MadeElement } from './made.js'
 import type { MakeAt } from './makeNode.js'
 import type { Making } from './making.js'
 import { textOf } from './textOf.js'
@@ -10,11 +10,12 @@ import { wrap } from './wrap.js'
  * Makes a table: a head of the first row and a body of the others. Short rows are filled up, so that a few characters can
  * stand for thousands of cells: what lies behind the limits is its text, in a paragraph.
  */
-export function makeTable(kept: Kept<Table>, making: Making): readonly MadeContent[] {
+export function makeTable(node: Table, at: MakeAt): readonly MadeContent[] {
+  const { kept, making } = at
   const [before, restBefore] = kept.made
-  const drawn = drawnRows(kept, making)
+  const drawn = drawnRows(node, making)
   const rest = kept.children.slice(drawn).map((row) => textOfRow(row))
-  const table = drawn === 0 ? [] : [makeRowsOf(kept, { making, drawn, before })]
+  const table = drawn === 0 ? [] : [makeRowsOf(node, { ...at, drawn, before })]
   if (rest.length === 0) return table
   const text = makeText(rest.join('\n'), childOf(restBefore, 0))
   const properties = { dataLimit: 'cells' }
@@ -22,8 +23,8 @@ export function makeTable(kept: Kept<Table>, making: Making): readonly MadeConte
 }
 
 /** The rows whose cells are within the limits: of one row, and of all nodes. */
-function drawnRows({ node, children }: Kept<Table>, { limits }: Making): number {
-  const columns = node.align?.length ?? 0
+function drawnRows({ align, children }: Table, { limits }: Making): number {
+  const columns = align?.length ?? 0
   if (columns > limits.cells) return 0
   return Math.min(children.length, Math.max(1_000, Math.ceil(limits.nodes / (2 * columns + 2))))
 }
@@ -32,15 +33,14 @@ function textOfRow({ node }: Kept): string {
   return 'children' in node ? node.children.map((cell) => textOf([cell])).join(' ') : ''
 }
 
-interface TableMaking {
-  readonly making: Making
+interface TableAt extends MakeAt {
   /** How many of the rows are drawn. */
   readonly drawn: number
   readonly before: MadeContent | undefined
 }
 
-function makeRowsOf(kept: Kept<Table>, { making, drawn, before }: TableMaking): MadeElement {
-  const columns = (kept.node.align ?? []).map((align) => align ?? '').join(' ')
+function makeRowsOf({ align }: Table, { kept, making, drawn, before }: TableAt): MadeElement {
+  const columns = (align ?? []).map((one) => one ?? '').join(' ')
   const { lineEnding } = making
   const [headRow] = kept.children
   const parts: MadeContent[] = []
@@ -59,7 +59,7 @@ function makeRowsOf(kept: Kept<Table>, { making, drawn, before }: TableMaking): 
 }
 
 /** Makes a row with as many cells as the table has columns. */
-export function makeTableRow(kept: Kept, { place, making }: MakeAt): MadeElement {
+export function makeTableRow({ kept, place, making }: MakeAt): MadeElement {
   const [tagName = 'td', ...columns] = place.split(' ')
   const [before] = kept.made
   const cells = columns.flatMap((align, index) => {
@@ -71,7 +71,7 @@ export function makeTableRow(kept: Kept, { place, making }: MakeAt): MadeElement
 }
 
 /** Makes a cell of the head or the body. */
-export function makeTableCell(kept: Kept, { place, making }: MakeAt): MadeElement {
+export function makeTableCell({ kept, place, making }: MakeAt): MadeElement {
   const [tagName = 'td', align = ''] = place.split(' ')
   const children = making.makeAll(kept)
   return makeElement({ tagName, properties: alignOf(align), children }, kept.made[0])
@@ -79,8 +79,4 @@ export function makeTableCell(kept: Kept, { place, making }: MakeAt): MadeElemen
 
 function alignOf(align: string) {
   return align === '' ? {} : { align }
-}
-
-function childOf(before: MadeContent | undefined, index: number): MadeContent | undefined {
-  return before?.type === 'element' ? before.children[index] : undefined
 }

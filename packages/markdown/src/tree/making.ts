@@ -1,6 +1,6 @@
 import type { Kept } from './kept.js'
 import type { LabelTable } from './labelTable.js'
-import { makeText, type MadeContent, type MadeText } from './made.js'
+import { isSameList, makeText, type MadeContent, type MadeText } from './made.js'
 import { makeNode } from './makeNode.js'
 import type { Nodes } from 'mdast'
 import { textOf } from './textOf.js'
@@ -56,8 +56,8 @@ export function createMaking({ labels, limits, settledIn }: MakingOptions): Maki
     if (kept.isMade && kept.labelsVersion === version && kept.place === place) return kept.made
     const made = kept.isText
       ? [makeText(textOf([kept.node]), kept.made[0])]
-      : makeNode(kept, { place, making })
-    kept.made = sameList(kept.made, made)
+      : makeNode({ kept, place, making })
+    if (!isSameList(kept.made, made)) kept.made = made
     kept.isMade = true
     kept.same = kept.children.length
     kept.place = place
@@ -97,12 +97,4 @@ export function createMaking({ labels, limits, settledIn }: MakingOptions): Maki
 function settledTo({ nodes, text }: Settled, index: number): number {
   if (index < nodes) return Infinity
   return index === nodes ? text : 0
-}
-
-function sameList(
-  before: readonly MadeContent[],
-  made: readonly MadeContent[],
-): readonly MadeContent[] {
-  const isSame = made.length === before.length && made.every((one, index) => one === before[index])
-  return isSame ? before : made
 }

@@ -1,10 +1,6 @@
-import { canOpenTag, commentOrTag, maxOpenTags } from '../html.js'
+import { canOpenTag, readTag, tokenize } from '../html.js'
+import { blockTags } from '../safeElements.js'
 import type { MadeContent } from './made.js'
-
-/** Elements that may stand in a phrasing tag. */
-const phrasingElements: ReadonlySet<string> = new Set(
-  'a img em strong del code br sup input'.split(' '),
-)
 
 /** Says which tags are open behind one piece of raw HTML in a parent. */
 export function openTagsAfter(
@@ -13,15 +9,11 @@ export function openTagsAfter(
   parent: string,
 ): readonly string[] {
   const tags = [...open]
-  for (const [, slash, written, selfClosing] of unsafeHtml.matchAll(commentOrTag)) {
-    const name = written?.toLowerCase()
-    if (name === undefined) continue
-    if (slash === '/') {
-      const at = tags.lastIndexOf(name)
-      if (at >= 0) tags.length = at
-    } else if (selfClosing === '' && tags.length < maxOpenTags && canOpenTag(name, tags, parent)) {
-      tags.push(name)
-    }
+  for (const token of tokenize(unsafeHtml)) {
+    const { name, isOpening, isClosing } = readTag(token)
+    if (isOpening && canOpenTag(name, tags, parent)) tags.push(name)
+    const at = isClosing ? tags.lastIndexOf(name) : -1
+    if (at >= 0) tags.length = at
   }
   return tags
 }
@@ -36,7 +28,7 @@ export function expectedTags(children: readonly MadeContent[], parent: string): 
   for (const child of children) {
     if (child.type === 'raw') open = openTagsAfter(open, child.value, parent)
     else if (open.length === 0) hasBlock = false
-    else hasBlock ||= child.type === 'element' && !phrasingElements.has(child.tagName)
+    else hasBlock ||= child.type === 'element' && blockTags.has(child.tagName)
   }
   const canClose = !hasBlock || open.every((name) => name === 'details')
   if (open.length === 0 || !canClose) return []

@@ -20,7 +20,7 @@ export function withSection(
   { lineEnding, body, shown }: SectionAt,
 ): Segment[] {
   const last = body.at(-1)
-  const { end = 0, blocks = 0 } = last ?? {}
+  const { end = 0, blocks = 0, size = 0, links = 0, height = 0 } = last ?? {}
   const isBehindRun = last?.isRun === true
   const segment = createSegment({
     start: end,
@@ -30,9 +30,9 @@ export function withSection(
     hasRaw: false,
     isRun: false,
     blocks,
-    size: section.size + 1,
-    links: section.links,
-    height: section.height,
+    size: size + section.size + 1,
+    links: links + section.links,
+    height: Math.max(height, section.height),
   })
   const footnotes = continueSegment(
     segment,

@@ -1,7 +1,7 @@
 import type { SafeBlock } from './createTreeMaker.js'
 import type { Found } from './found.js'
 import type { Kept } from './kept.js'
-import { commonLength, heightOf, linksOf, sizeOf, type MadeContent, type MadeText } from './made.js'
+import { heightOf, isSameList, linksOf, sizeOf, type MadeContent, type MadeText } from './made.js'
 import { openTagsAfter } from './openTags.js'
 
 /**
@@ -112,9 +112,7 @@ export function partFrom(
 /** Gives a new segment what was drawn of the one that stood in its place. */
 export function continueSegment(segment: Segment, before: Segment | undefined): Segment {
   if (before === undefined) return segment
-  const isSame =
-    before.content.length === segment.content.length &&
-    commonLength(before.content, segment.content) === segment.content.length
+  const isSame = isSameList(before.content, segment.content)
   segment.drawn = before.drawn
   segment.found = before.found
   segment.block = before.block
