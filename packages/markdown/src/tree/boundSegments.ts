@@ -22,10 +22,17 @@ export function boundSegments(
   segments: readonly Segment[],
   limits: Pick<Budget, 'maxNodes' | 'maxLinks' | 'maxLevels'>,
 ): BoundedSegments {
-  const budget: Budget = { ...limits, nodes: 0, links: 0, cut: undefined }
-  const bounded: Segment[] = []
+  const isWithin = ({ size, links, height }: Segment) =>
+    size <= limits.maxNodes && links <= limits.maxLinks && height <= limits.maxLevels
+  let index = 0
+  for (let one = segments[0]; one !== undefined && isWithin(one); one = segments[index]) index += 1
+  const bounded = segments.slice(0, index)
+  const { size: nodes = 0, links = 0 } = bounded.at(-1) ?? {}
+  const budget: Budget = { ...limits, nodes, links, cut: undefined }
   let cutAt: Cut | undefined
-  for (const [index, segment] of segments.entries()) {
+  for (; index < segments.length; index += 1) {
+    const segment = segments[index]
+    if (segment === undefined) break
     const before = { ...budget }
     const block = segment.key < 0 ? segment.blocks : segment.key
     const content = bound(segment.content, 0, budget)

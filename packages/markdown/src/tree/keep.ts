@@ -16,9 +16,11 @@ export function keep(node: Nodes, previous?: Kept, depth = 0): Kept {
   const nodes = isText ? none : childrenOf(node)
   const before = previous === undefined ? none : childrenOf(previous.node)
   const same = commonLength(nodes, before)
-  const fresh = nodes
-    .slice(same)
-    .map((child, index) => keep(child, previous?.children[same + index], depth + 1))
+  const fresh: Kept[] = []
+  for (let index = same; index < nodes.length; index += 1) {
+    const child = nodes[index]
+    if (child !== undefined) fresh.push(keep(child, previous?.children[index], depth + 1))
+  }
   const children = previous === undefined ? fresh : withTail(previous.children, same, fresh)
   const wasDependent = same > 0 && previous?.isDependent === true
   const kept: Kept = {

@@ -42,7 +42,7 @@ export function withSection(
   // Raw HTML without a block behind it takes in the line ending.
   const runBefore = shown.find(({ start }) => start === last.start)
   const run = continueSegment(
-    createSegment({ ...last, content: [...last.content, lineEnding] }),
+    createSegment({ ...last, content: [...last.content, lineEnding], size: size + 1 }),
     runBefore,
   )
   return [...body.slice(0, -1), run, footnotes]
