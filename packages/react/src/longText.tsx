@@ -3,8 +3,11 @@ import { Fragment, type ReactNode } from 'react'
 /** Characters in one part of a long text, so that a text which grows is not drawn from its start each time. */
 export const partLength = 16_384
 
-/** Scripts whose lines cost a browser the square of their length: right to left, or without blanks. */
-const costly = /[\u0590-\u1fff\u2e80-\uffff]/
+/**
+ * Scripts whose lines cost a browser the square of their length, right to left or without blanks, and
+ * what costs it much for a character: accents, and hidden characters, which are drawn as their names.
+ */
+const costly = /[\u0300-\u036f\u0590-\u1fff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2e80-\uffff]/
 
 /** Words this long are broken anywhere: where Thai or Khmer breaks is looked up, the whole word for each line. */
 const longestWord = 2_000

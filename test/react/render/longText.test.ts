@@ -62,6 +62,17 @@ describe('the parts of a long text', () => {
       text: 'a ب '.repeat(8_000),
       boxes: [true, true],
     },
+    {
+      name: 'a line with an accent on each letter has',
+      text: 'e\u0301'.repeat(16_000),
+      boxes: [true, true],
+    },
+    {
+      name: 'a line of hidden characters has',
+      text: 'a\u200b'.repeat(16_000),
+      boxes: [true, true],
+    },
+    { name: 'a line with dashes has', text: 'a \u2013 '.repeat(8_000), boxes: [false, false] },
     { name: 'a line of Thai has', text: 'สวัสดี '.repeat(4_000), boxes: [true, true] },
   ])('$name the right boxes of their own', ({ text, boxes }) => {
     const parts = cutIntoParts(text)
