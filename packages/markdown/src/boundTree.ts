@@ -1,5 +1,5 @@
 import type { ElementContent, Properties, Root, RootContent } from 'hast'
-import { countSuspects, nodesFor } from './suspects.js'
+import { countSuspects, nodesFor } from './countSuspects.js'
 import type { Limits } from './policy.js'
 import { isHeading } from './safeElements.js'
 

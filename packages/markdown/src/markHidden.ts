@@ -1,5 +1,5 @@
 import type { Element, Text } from 'hast'
-import { maxMarks } from './suspects.js'
+import { maxMarks } from './countSuspects.js'
 import { codeName, nameOf } from './hiddenNames.js'
 import { revealPart, type TextPlace } from './revealHidden.js'
 

@@ -1,6 +1,6 @@
 import type { ElementContent, Properties } from 'hast'
 import { continues } from '../continues.js'
-import { countSuspects, nodesFor } from '../suspects.js'
+import { countSuspects, nodesFor } from '../countSuspects.js'
 import type { Marked } from '../markHidden.js'
 import type { TextPlace } from '../revealHidden.js'
 import type { Found } from './found.js'

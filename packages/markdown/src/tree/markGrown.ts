@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import { continues } from '../continues.js'
-import { notAscii } from '../suspects.js'
+import { notAscii } from '../countSuspects.js'
 import { markOn, tellHidden, type Marking } from '../markHidden.js'
 import type { MadeText } from './made.js'
 
