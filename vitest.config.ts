@@ -4,13 +4,21 @@ import { defineConfig } from 'vitest/config'
 const resolve = { conditions: ['@glovebox/source', 'module', 'browser', 'development|production'] }
 const ssr = { resolve: { conditions: ['@glovebox/source', 'node', 'development|production'] } }
 
+/** Speed is asserted as work: a slow machine may take its time for a law over many texts. */
+const testTimeout = 30_000
+
 export default defineConfig({
   test: {
     projects: [
       {
         resolve,
         ssr,
-        test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          testTimeout,
+        },
       },
       {
         resolve,
@@ -19,6 +27,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx'],
+          testTimeout,
         },
       },
       {
