@@ -1,43 +1,28 @@
 'use client'
 
 import { markHiddenText } from '@glovebox/markdown'
-import { memo, type ReactNode } from 'react'
-import { cutIntoParts, drawPart } from './longText.js'
+import type { ReactNode } from 'react'
+import { LongText, type PartLook } from './LongText.js'
 import { RevealedText } from './RevealedText.js'
 import { useLabels } from './settings.js'
 
 /** Parts whose hidden characters are marked by elements; further marks are the same names as plain text. */
 const markedParts = 2
 
-/** Marked anew only where it grows. */
-const Marked = memo(MarkedPart)
-
-interface MarkedPartProps {
-  readonly index: number
-  readonly children: string
-}
-
-function MarkedPart({ index, children: unsafe }: MarkedPartProps): ReactNode {
-  return index < markedParts ? (
-    <RevealedText>{unsafe}</RevealedText>
-  ) : (
-    markHiddenText(unsafe, marking)
-  )
-}
-
+const drawMarked: PartLook = (unsafe) => <RevealedText>{unsafe}</RevealedText>
+const drawNamed: PartLook = (unsafe) => markHiddenText(unsafe, marking)
 const marking = { hidden: 'reveal', onHidden: () => undefined } as const
 
 /** Draws what lies behind a limit as it is, and says so. */
 export function PlainRest({ children: unsafe }: { readonly children: string }): ReactNode {
   const labels = useLabels()
-  const parts = cutIntoParts(unsafe)
   return (
     <>
       <p className="glovebox-note">{labels.plainRest}</p>
       <pre className="glovebox-plain">
-        {parts.map((part, index) =>
-          drawPart({ index, parts, children: <Marked index={index}>{part}</Marked> }),
-        )}
+        <LongText lookOf={(index) => (index < markedParts ? drawMarked : drawNamed)}>
+          {unsafe}
+        </LongText>
       </pre>
     </>
   )

@@ -5,7 +5,7 @@ import type { Components } from 'react-markdown'
 import { blockElements } from './blockElements.js'
 import { createGroupDrawing } from './drawGroups.js'
 import { labelFootnotes } from './labelFootnotes.js'
-import { cutIntoParts, drawPart, partLength } from './longText.js'
+import { LongText, partLength, type PartLook } from './LongText.js'
 import type { TextLabels } from './textLabels.js'
 import { readAttributes } from './readAttributes.js'
 
@@ -86,7 +86,7 @@ export function createTreeDrawing({ components, labels }: TreeLook): DrawElement
   })
 
   function drawNode(node: ElementContent, index: number): ReactNode {
-    if (node.type !== 'element') return node.type === 'text' ? drawText(node.value) : null
+    if (node.type !== 'element') return node.type === 'text' ? drawText(node.value, index) : null
     const before = drawn.get(node)
     if (before !== undefined && before.key === String(index)) return before
     const element = createElement(labelFootnotes(node, labels), index)
@@ -130,11 +130,17 @@ function typesWith(components: Components): ReadonlyMap<string, ElementType> {
 }
 
 /** A text that is too long for one line box after the other is drawn in parts. */
-function drawText(text: string): ReactNode {
+function drawText(text: string, index: number): ReactNode {
   if (text.length <= partLength) return text
-  const parts = cutIntoParts(text)
-  return parts.map((part, index) => drawPart({ index, parts, children: part }))
+  return (
+    <LongText key={index} lookOf={lookOfPart}>
+      {text}
+    </LongText>
+  )
 }
+
+const drawAsIs: PartLook = (text) => text
+const lookOfPart = () => drawAsIs
 
 function isSameNode(one: ElementContent, other: ElementContent | undefined): boolean {
   if (one === other) return true

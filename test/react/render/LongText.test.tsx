@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import type { ReactElement } from 'react'
+import { render } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { cutIntoParts, drawPart, partLength } from '../../../packages/react/src/longText.js'
+import { cutIntoParts, LongText, partLength } from '../../../packages/react/src/LongText.js'
+
+const drawAsIs = (part: string) => part
+const lookOf = () => drawAsIs
 
 const pieces = fc.constantFrom(
   'a ',
@@ -75,13 +78,26 @@ describe('the parts of a long text', () => {
     { name: 'a line with dashes has', text: 'a \u2013 '.repeat(8_000), boxes: [false, false] },
     { name: 'a line of Thai has', text: 'สวัสดี '.repeat(4_000), boxes: [true, true] },
   ])('$name the right boxes of their own', ({ text, boxes }) => {
+    const { container } = render(<LongText lookOf={lookOf}>{text}</LongText>)
     const parts = cutIntoParts(text)
-    const drawn = parts.map((_, index) => isBox(drawPart({ index, parts, children: '' })))
-    expect(drawn).toEqual(boxes)
+    const drawn = [...container.querySelectorAll('.glovebox-part')].map((box) => box.textContent)
+    expect([parts.length, drawn]).toEqual([boxes.length, parts.filter((_, index) => boxes[index])])
   })
 })
 
-function isBox(node: unknown): boolean {
-  const { className = '' } = (node as ReactElement<{ className?: string }>).props
-  return className.includes('glovebox-part')
-}
+describe('a long text that grows', () => {
+  it('draws its last part only', () => {
+    const drawn: number[] = []
+    const look = (part: string) => {
+      drawn.push(part.length)
+      return part
+    }
+    const lookOfAll = () => look
+    const text = 'line\n'.repeat(8_000)
+    const { rerender } = render(<LongText lookOf={lookOfAll}>{text}</LongText>)
+    drawn.length = 0
+    rerender(<LongText lookOf={lookOfAll}>{text + 'more'}</LongText>)
+    const last = cutIntoParts(text + 'more').at(-1)
+    expect(drawn).toEqual([last?.length])
+  })
+})
